@@ -1,0 +1,118 @@
+"""The ``course`` command: every task of readers, authors and instructors, one line each.
+
+It starts with NumPy alone. A command whose libraries are missing says in one sentence which extra of the package brings
+them, instead of failing with a traceback.
+"""
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from course_utils.errors import CourseError
+
+# name: (module, function, the extra that brings its libraries, what it does)
+COMMANDS = {
+    "book": ("course_utils.authoring.book", "build", "author", "Build the website into _build/html."),
+    "serve": ("course_utils.authoring.book", "serve", "author", "Serve the built website on this machine."),
+    "toc": ("course_utils.authoring.curriculum", "write_toc", "author", "Write book/_toc.yml from curriculum.toml."),
+    "release": ("course_utils.authoring.release", "release", "author", "Write labs/ from solutions/."),
+    "mistakes": ("course_utils.authoring.mistakes", "table", "author", "Print every named mistake and its diagnosis."),
+    "flips": ("course_utils.authoring.ledger", "flips", "test", "Flip signs in the book's equations; count the catches."),
+    "grade": ("course_utils.grading.command", "grade", "grade", "Grade a folder of submissions."),
+}
+
+
+def _task(name):
+    """The function behind a command, or the sentence that says what it still needs."""
+    module, function, extra, _ = COMMANDS[name]
+    try:
+        return getattr(importlib.import_module(module), function)
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("course_utils"):
+            raise
+        raise CourseError(
+            f"`course {name}` needs the Python module {missing.name!r}, which is not installed. "
+            f"Run: python -m pip install 'course-utils[{extra}]'"
+        ) from missing
+
+
+def _app():
+    """The Typer application; its signatures are the command line's whole grammar."""
+    import typer
+
+    app = typer.Typer(
+        help=__doc__.splitlines()[0], add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
+    )
+
+    def command(function):
+        return app.command(name=function.__name__, help=COMMANDS[function.__name__][3])(function)
+
+    @command
+    def book(builder: Annotated[str, typer.Option(help="html, or linkcheck")] = "html"):
+        _task("book")(builder=builder)
+
+    @command
+    def serve(port: int = 8000):
+        _task("serve")(port=port)
+
+    @command
+    def toc():
+        _task("toc")()
+
+    @command
+    def release(
+        lab: Annotated[list[str] | None, typer.Argument(help="labs to write; all of them when none is named")] = None,
+        check: Annotated[bool, typer.Option("--check", help="write nothing; fail if labs/ differs")] = False,
+    ):
+        _task("release")(labs=lab or None, check=check)
+
+    @command
+    def mistakes(lab: Annotated[str | None, typer.Argument()] = None):
+        _task("mistakes")(lab=lab)
+
+    @command
+    def flips():
+        _task("flips")()
+
+    @command
+    def grade(
+        lab: Annotated[str, typer.Argument(help="the lab's name, as 01_logistic_neuron")],
+        submissions: Annotated[Path, typer.Argument(help="a folder of notebooks")],
+        out: Annotated[Path, typer.Option(help="where grades.csv and the students' pages go")] = Path("GRADES"),
+        roster: Annotated[Path | None, typer.Option(help="CSV with the columns student,file")] = None,
+        private: Annotated[Path | None, typer.Option(help="folder with hidden checks and course.key")] = None,
+        unsafe: Annotated[bool, typer.Option("--unsafe", help="run students' code without a sandbox")] = False,
+    ):
+        _task("grade")(lab, submissions, out=out, roster=roster, private=private, unsafe=unsafe)
+
+    return app
+
+
+def main():
+    """Run the command line; a :class:`CourseError` becomes one sentence and exit code 1."""
+    try:
+        try:
+            app = _app()
+        except ModuleNotFoundError as missing:
+            _say_without_typer(missing.name)
+        app()
+    except CourseError as problem:
+        print(f"course: {problem}", file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+def _say_without_typer(module):
+    """What the command can do, and what it lacks, printed with the standard library only."""
+    width = max(map(len, COMMANDS))
+    print("The `course` command knows:")
+    for name, (_, _, extra, summary) in COMMANDS.items():
+        print(f"  {name:<{width}}  {summary}  [extra: {extra}]")
+    raise CourseError(
+        f"the Python module {module!r} is missing, so no command can run yet. "
+        "Run: python -m pip install 'course-utils[cli]' (or the extra named beside the command you want)"
+    )
+
+
+if __name__ == "__main__":
+    main()
