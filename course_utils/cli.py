@@ -18,7 +18,12 @@ COMMANDS = {
     "toc": ("course_utils.authoring.curriculum", "write_toc", "author", "Write book/_toc.yml from curriculum.toml."),
     "release": ("course_utils.authoring.release", "release", "author", "Write labs/ from solutions/."),
     "mistakes": ("course_utils.authoring.mistakes", "table", "author", "Print every named mistake and its diagnosis."),
-    "flips": ("course_utils.authoring.ledger", "flips", "test", "Flip signs in the book's equations; count the catches."),
+    "flips": (
+        "course_utils.authoring.ledger",
+        "flips",
+        "test",
+        "Flip the equations' signs; count the catches.",
+    ),
     "grade": ("course_utils.grading.command", "grade", "grade", "Grade a folder of submissions."),
 }
 

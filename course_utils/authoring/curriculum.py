@@ -58,7 +58,11 @@ class Curriculum:
 
     def toc(self):
         """The table of contents, in the form that sphinx-external-toc reads."""
-        lines = ["# Written by `course toc` from curriculum.toml; do not edit.", "format: jb-book", f"root: {self.front}"]
+        lines = [
+            "# Written by `course toc` from curriculum.toml; do not edit.",
+            "format: jb-book",
+            f"root: {self.front}",
+        ]
         lines += ["parts:", "- caption: Chapters", "  numbered: 2", "  chapters:"]
         for chapter in self.chapters:
             first, *rest = chapter.pages
@@ -100,7 +104,9 @@ def load(root=None):
         except TypeError as problem:
             raise CourseError(f"curriculum.toml, chapter {entry.get('name', '?')}: {problem}") from problem
     book = text["book"]
-    return Curriculum(root, book["title"], book["front"], tuple(book["back"]), tuple(text["tools"]["names"]), tuple(chapters))
+    return Curriculum(
+        root, book["title"], book["front"], tuple(book["back"]), tuple(text["tools"]["names"]), tuple(chapters)
+    )
 
 
 def write_toc():

@@ -1,0 +1,45 @@
+# Two commands set everything up: `make book` builds the website, `make test` runs what a change must pass.
+# The work is done by the `course` command; `make help` lists the rest.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help book serve test labs lab bench flips clean
+
+help:
+	@echo "make book    build the website into _build/html"
+	@echo "make serve   serve it on this machine"
+	@echo "make test    build, then run what a change must pass"
+	@echo "make labs    write labs/ from solutions/ again"
+	@echo "make lab     open the labs in JupyterLab"
+	@echo "make bench   measure against the peers; writes benchmarks/RESULTS.md"
+	@echo "make flips   flip the signs of the book's equations and count the tests that notice"
+	@echo "make clean   remove what was built (the environment in .venv stays)"
+
+.venv/ready: requirements.txt pyproject.toml course_utils/authoring/environment.py
+	@$(PYTHON) course_utils/authoring/environment.py
+
+book: .venv/ready
+	@$(BIN)/course book
+
+serve: .venv/ready
+	@$(BIN)/course serve
+
+test: book
+	@$(BIN)/python -m pytest -q --no-header -p no:randomly --nbval solutions -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -q --no-header --nbval-lax labs -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile tests
+
+labs: .venv/ready
+	@$(BIN)/course release
+
+lab: .venv/ready
+	@cd labs && ../$(BIN)/jupyter lab
+
+bench: .venv/ready
+	@$(BIN)/python -m benchmarks
+
+flips: .venv/ready
+	@$(BIN)/course flips
+
+clean:
+	rm -rf _build .pytest_cache .ruff_cache .hypothesis
