@@ -1,0 +1,8 @@
+"""Models that fit on one page: a line, one neuron, a softmax, the perceptron."""
+
+from course_utils.models.linear import LinearRegression
+from course_utils.models.logistic import LogisticRegression
+from course_utils.models.perceptron import Perceptron
+from course_utils.models.softmax import SoftmaxRegression
+
+__all__ = ["LinearRegression", "LogisticRegression", "Perceptron", "SoftmaxRegression"]

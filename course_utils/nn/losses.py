@@ -67,7 +67,7 @@ def binary_cross_entropy(y_hat, y):
 
 
 def binary_cross_entropy_gradient(y_hat, y):
-    """Derivative of :func:`binary_cross_entropy` with respect to ``y_hat``: (-y / y_hat + (1 - y) / (1 - y_hat)) / N."""
+    """Derivative of :func:`binary_cross_entropy` in ``y_hat``: (-y / y_hat + (1 - y) / (1 - y_hat)) / N."""
     y_hat, y = _probabilities(y_hat, y)
     with np.errstate(divide="ignore"):
         return (-y / np.where(y == 0, 1, y_hat) + (1 - y) / np.where(y == 1, 1, 1 - y_hat)) / y.size
@@ -110,7 +110,8 @@ def _classes(z, y):
     if y.shape == z.shape:
         return z, _floats(y)
     if y.shape != z.shape[:1] or not np.issubdtype(y.dtype, np.integer):
-        raise ValueError(f"labels must be {z.shape[0]} whole numbers or an array of shape {z.shape}, got {y.shape} {y.dtype}")
+        wanted = f"{z.shape[0]} whole numbers or an array of shape {z.shape}"
+        raise ValueError(f"labels must be {wanted}, got shape {y.shape} of {y.dtype}")
     if y.size and (y.min() < 0 or y.max() >= z.shape[1]):
         raise ValueError(f"labels must lie in 0 .. {z.shape[1] - 1}, got {y.min()} to {y.max()}")
     return z, np.eye(z.shape[1], dtype=z.dtype)[y]
