@@ -3,6 +3,8 @@
 Points of different classes differ in marker as well as color, so that no figure needs color to be read.
 """
 
+from itertools import pairwise
+
 import numpy as np
 
 from course_utils.plots.style import AXIS, CLASSES, INK, ON_FIELD, PAGE
@@ -82,7 +84,7 @@ def draw_network(ax, sizes, names=None):
         One for each column, written below it.
     """
     columns = [[(i, (n - 1) / 2 - j) for j in range(n)] for i, n in enumerate(sizes)]
-    for left, right in zip(columns, columns[1:]):
+    for left, right in pairwise(columns):
         for x0, y0 in left:
             for x1, y1 in right:
                 ax.plot([x0, x1], [y0, y1], color=AXIS[0], linewidth=0.6, zorder=1)

@@ -1,7 +1,7 @@
-"""One look for every figure of the book: one Matplotlib style, one color for each method, one palette with a dark twin.
+"""One look for every figure: one Matplotlib style, one color for each method, one palette with a dark twin.
 
-A figure may use only colors of ``PALETTE_LIGHT_TO_DARK``: the book's build makes the picture for dark pages by replacing
-each of them in the SVG. Matplotlib is imported where the style is set, not with this module.
+A figure may use only colors of ``PALETTE_LIGHT_TO_DARK``: the build makes the picture for dark pages by replacing each
+of them in the SVG. Matplotlib is imported where the style is set, not with this module.
 """
 
 # method -> (on white, on dark): a method keeps its color through the whole book
