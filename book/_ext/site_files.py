@@ -1,0 +1,34 @@
+"""What the site serves besides its pages: the book's style sheet; MathJax and the widget manager of ``_build/vendor``.
+
+Both folders are added to ``html_static_path`` here, because Jupyter Book would link every script below
+``book/_static`` on every page. sphinx-thebe, which it always loads and which names another host, is taken off them.
+"""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def add_static(app, config):
+    """Serve ``book/_web`` and ``_build/vendor`` below ``_static``."""
+    for folder in (ROOT / "book" / "_web" / "static", ROOT / "_build" / "vendor"):
+        if folder.is_dir():
+            config.html_static_path.append(str(folder))
+
+
+def remove_thebe(app, pagename, templatename, context, doctree):
+    """Take sphinx-thebe's scripts and styles off the page."""
+    for key in ("script_files", "css_files"):
+        context[key][:] = [
+            item
+            for item in context.get(key, [])
+            if "thebe" not in (str(getattr(item, "filename", item)) + str(getattr(item, "attributes", ""))).lower()
+        ]
+
+
+def setup(app):
+    """Register with Sphinx."""
+    app.connect("config-inited", add_static)
+    app.connect("html-page-context", remove_thebe, priority=900)
+    app.add_css_file("book.css", priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
