@@ -27,7 +27,7 @@ class DarkTwins(SphinxTransform):
 
     default_priority = 850
 
-    def run(self, **kwargs):
+    def apply(self, **kwargs):
         """Write the twins beside the drawings and mark both pictures."""
         for node in list(self.document.findall(nodes.image)):
             if not node["uri"].endswith(".svg") or "/jupyter_execute/" not in node["uri"]:

@@ -23,7 +23,7 @@ class GpuCells(SphinxTransform):
 
     default_priority = 840
 
-    def run(self, **kwargs):
+    def apply(self, **kwargs):
         """Look at every code cell of the page."""
         runs = gpu.load(ROOT)
         for cell in self.document.findall(nodes.container):
