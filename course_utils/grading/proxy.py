@@ -1,0 +1,243 @@
+"""The student as a check sees them from the judge's process: names, calls, attributes and items that cross the pipe.
+
+Everything is typed on the way back. Plain data arrives as plain data, arrays are twins (in-place changes come back), and an
+object of the student's arrives as a :class:`Remote`, which does nothing by itself: none of its methods run here.
+"""
+
+import builtins
+import time
+
+import numpy as np
+
+from course_utils.checks.sentences import say_exception
+from course_utils.grading.session import SessionLost, repeat_warnings
+from course_utils.grading.worker import wire
+from course_utils.grading.worker.twins import Twins, rebuild
+
+SILENT = {"SystemExit", "KeyboardInterrupt", "GeneratorExit", "StopIteration"}  # not raised here as what they are there
+
+
+class OutOfTime(Exception):
+    """A call used up its limit."""
+
+    def __init__(self, sentence):
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class Student:
+    """The names of one notebook, for one check.
+
+    Parameters
+    ----------
+    session : Session
+    hung : set of str, optional
+        Names that ran out of time in an earlier check: they fail at once, so that a hang is paid for once.
+
+    Attributes
+    ----------
+    calls : int
+        Requests made.
+    """
+
+    def __init__(self, session, hung=None):
+        link = _Link(session, set() if hung is None else hung)
+        self.__dict__["_link"] = link
+        link.ask("forget")
+
+    def __getattr__(self, name):
+        _no_dunder(self, name)
+        return self._link.ask("get", root=name, name=name)
+
+    def __setattr__(self, name, value):
+        raise AttributeError("a check reads the student's names, it does not set them")
+
+
+class Remote:
+    """An object of the student's, by its handle; also callable, with attributes and items."""
+
+    __slots__ = ("__weakref__", "_link", "_number", "_root")
+
+    def __init__(self, link, number, root):
+        object.__setattr__(self, "_link", link)
+        object.__setattr__(self, "_number", number)
+        object.__setattr__(self, "_root", root)
+
+    def __call__(self, *args, **kwargs):
+        return self._link.ask("call", self._root, [self, list(args), kwargs])
+
+    def __getattr__(self, name):
+        _no_dunder(self, name)
+        return self._link.ask("attr", self._root, [self], name=name)
+
+    def __setattr__(self, name, value):
+        self._link.ask("setattr", self._root, [self, value], name=name)
+
+    def __getitem__(self, key):
+        return self._link.ask("item", self._root, [self, key])
+
+    def __iter__(self):
+        items = self._link.ask("list", self._root, [self])
+        if type(items) is not list:
+            raise self._link.distrust("a list is a list")
+        return iter(items)
+
+    def __len__(self):
+        length = self._link.ask("length", self._root, [self])
+        if type(length) is not int or length < 0:
+            raise self._link.distrust("a length is a whole number")
+        return length
+
+    __hash__ = object.__hash__
+
+
+class _Link:
+    """Packs what a check passes, unpacks what comes back, and runs the check's functions that the student's code calls."""
+
+    def __init__(self, session, hung):
+        self.session = session
+        self.hung = hung
+        self.twins = Twins(first=0, weak=True)
+        self.remotes = {}
+        self.functions = []
+        self.failure = None  # what a function of the check raised while the student's code called it
+        self.deadline = time.monotonic() + session.limits.check
+
+    def ask(self, do, root="", values=(), **fields):
+        if root in self.hung:
+            raise OutOfTime(f"`{root}` ran out of time before, so it was not tried again")
+        left = self.deadline - time.monotonic()
+        limits = self.session.limits
+        if left <= 0:
+            self.hung.add(root)
+            raise OutOfTime(f"`{root}` is too slow: this check did not end within {limits.check:g} s")
+        self.failure = None
+        try:
+            message = {"values": rebuild(list(values), self.leaf)}
+            reply = self.session.request(
+                do,
+                wall=min(limits.wall, left),
+                on_callback=lambda r: self.call_back(r, root),
+                **fields,
+                **self.with_twins(message),
+            )
+            return self.read(reply, root)
+        except SessionLost as lost:
+            if lost.hang:
+                self.hung.add(root)
+            if not lost.sentence.startswith("`") and root:
+                lost.sentence = f"`{root}` {lost.sentence}"
+            raise
+        except wire.ProtocolError as problem:
+            raise self.distrust(str(problem)) from problem
+
+    def with_twins(self, message):
+        message["twins"], message["dropped"] = self.twins.contents()
+        return message
+
+    def leaf(self, value):
+        """One value that a check passes, as plain data."""
+        if isinstance(value, np.ndarray) and wire.is_plain_array(value):
+            return self.twins.number(value)
+        if isinstance(value, Remote):
+            return wire.Handle(value._number)
+        if type(value) in (type(None), type(...), bool, int, float, complex, str) or wire.is_plain_array(value):
+            return value
+        if callable(value):
+            self.functions.append(value)
+            return wire.Callback(len(self.functions) - 1)
+        raise TypeError(f"a check cannot pass a {type(value).__name__} to a student's code: it is not plain data")
+
+    def unpack(self, reply, key, root):
+        held = self.twins.update(reply.get("twins"), reply.get("dropped"))
+
+        def leaf(value):
+            if type(value) is wire.Twin:
+                return self.twins.array(value.number)
+            if type(value) is wire.Handle:
+                return self.remote(value, root)
+            if type(value) is wire.Callback:
+                raise wire.ProtocolError("only the judge has functions to call back")
+            return value
+
+        value = rebuild(reply.get(key), leaf)
+        del held
+        return value
+
+    def remote(self, handle, root):
+        if handle.number not in self.remotes:
+            kind = "".join(c for c in handle.kind if c.isalnum() or c == "_")[:60] or "object"
+            self.remotes[handle.number] = type(kind, (Remote,), {"__slots__": ()})(self, handle.number, root)
+        return self.remotes[handle.number]
+
+    def read(self, reply, root):
+        """The value of a reply, or the exception that it tells of."""
+        if self.failure is not None:
+            raise self.failure  # even where the student's code swallowed it
+        if "out_of_time" in reply:
+            self.hung.add(root)
+            raise OutOfTime(f"`{root}` ran out of time (the limit is {self.session.limits.cpu:g} s)")
+        value = self.unpack(reply, "value", root)
+        warned = reply.get("warned")
+        if type(warned) is not list or not all(type(text) is str for text in warned):
+            raise wire.ProtocolError("warnings are a list of texts")
+        repeat_warnings(warned)
+        if "raised" in reply:
+            raise _as_raised(reply["raised"])
+        if "value" not in reply:
+            raise wire.ProtocolError("a reply has a value")
+        return value
+
+    def call_back(self, frame, root):
+        """Run a function of the check that the student's code has called; the frame to answer with."""
+        number, values = frame["callback"], self.unpack(frame, "values", root)
+        if type(number) is not int or not 0 <= number < len(self.functions):
+            raise wire.ProtocolError("there is no such function")
+        if type(values) is not list or len(values) != 2 or type(values[0]) is not list or type(values[1]) is not dict:
+            raise wire.ProtocolError("a function is called with arguments")
+        if not all(type(name) is str for name in values[1]):
+            raise wire.ProtocolError("a keyword is a text")
+        if time.monotonic() > self.deadline:
+            raise TimeoutError
+        try:
+            result = self.functions[number](*values[0], **values[1])
+            return self.with_twins({"values": [rebuild(result, self.leaf)]})
+        except (SessionLost, wire.ProtocolError):
+            raise
+        except Exception as problem:
+            self.failure = problem
+            return self.with_twins({"values": [None], "raised": [type(problem).__name__, str(problem)[:200]]})
+
+    def distrust(self, why):
+        """End the session over a reply that no honest process gives."""
+        return self.session._lose(f"sent something that no honest process sends: {why}")
+
+
+def _no_dunder(thing, name):
+    if name.startswith("__") and name.endswith("__"):
+        raise AttributeError(name)
+
+
+def _as_raised(told):
+    """The exception that the student's code raised, as one of the same name, and of the same built-in type where it is one."""
+    if type(told) is not list or len(told) != 3 or type(told[0]) is not list:
+        raise wire.ProtocolError("an exception is its types, its text and its place")
+    kinds, text, place = told
+    if not kinds or not all(type(part) is str for part in (*kinds, text, place)):
+        raise wire.ProtocolError("an exception is its types, its text and its place")
+    name = kinds[0] if kinds[0].isidentifier() else "Exception"
+    problem = _exception(name, kinds, text)
+    says = say_exception(problem)
+    problem.sentence = says if says.endswith("?") or "your code" in says else says + place[:200]
+    return problem
+
+
+def _exception(name, kinds, text):
+    for kind in kinds:
+        known = getattr(builtins, kind, None)
+        if isinstance(known, type) and issubclass(known, Exception) and kind not in SILENT:
+            try:
+                return type(name, (known,), {"__str__": lambda self: text})(text)
+            except TypeError:  # UnicodeDecodeError and its like want five arguments
+                continue
+    return type(name, (Exception,), {})(text)
