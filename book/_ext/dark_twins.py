@@ -22,6 +22,26 @@ def darken(svg, palette=PALETTE_LIGHT_TO_DARK):
     return re.sub(r"<svg\b", f'<svg fill="{ink}"', dark, count=1)
 
 
+class twins(nodes.General, nodes.Element):
+    """The two pictures of a figure in one element: beside a caption, the theme would hide it with either of them."""
+
+
+def visit_twins(self, node):
+    """Open the element around both pictures."""
+    self.body.append(self.starttag(node, "div", CLASS="twins"))
+
+
+def depart_twins(self, node):
+    """Close it."""
+    self.body.append("</div>\n")
+
+
+def visit_in_print(self, node):
+    """Print shows the light picture only."""
+    node.children[0].walkabout(self)
+    raise nodes.SkipNode
+
+
 class DarkTwins(SphinxTransform):
     """Put the dark twin behind every SVG that a cell of this page drew."""
 
@@ -42,10 +62,18 @@ class DarkTwins(SphinxTransform):
             dark["ids"], dark["names"] = [], []
             node["classes"].append("only-light")
             dark["classes"].append("only-dark")
-            node.parent.insert(node.parent.index(node) + 1, dark)
+            pair = twins()
+            node.replace_self(pair)
+            pair += [node, dark]
 
 
 def setup(app):
     """Register with Sphinx."""
+    app.add_node(
+        twins,
+        html=(visit_twins, depart_twins),
+        latex=(visit_in_print, None),
+        text=(visit_in_print, None),
+    )
     app.add_transform(DarkTwins)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
