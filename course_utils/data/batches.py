@@ -52,18 +52,19 @@ def batches(train, size=32, rng=None, replacement=False):
     [[1, 2], [3, 4], [5]]
     """
     X, y = examples(train)
-    size, N = counting_number(size, "the batch size"), len(X)
+    size = counting_number(size, "the batch size")
+    if rng is not None or replacement:
+        generator(rng, "sampling")
+    return _deal(X, y, size, rng, replacement)
+
+
+def _deal(X, y, size, rng, replacement):
+    """The generator itself, apart, so that the call itself says what is wrong and draws nothing."""
+    N = len(X)
     if replacement:
-        order = generator(rng, "sampling with replacement").integers(N, size=N)
-    elif rng is None:
-        order = np.arange(N)
+        order = rng.integers(N, size=N)
     else:
-        order = generator(rng, "shuffling").permutation(N)
-    return _deal(X, y, order, size)
-
-
-def _deal(X, y, order, size):
-    """The generator itself, apart, so that what is wrong with the arguments is said at the call."""
-    for start in range(0, len(order), size):
+        order = np.arange(N) if rng is None else rng.permutation(N)
+    for start in range(0, N, size):
         chosen = order[start : start + size]
         yield X[chosen], y[chosen]
