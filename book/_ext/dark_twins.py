@@ -62,9 +62,9 @@ class DarkTwins(SphinxTransform):
             dark["ids"], dark["names"] = [], []
             node["classes"].append("only-light")
             dark["classes"].append("only-dark")
-            pair = twins()
-            node.replace_self(pair)
-            pair += [node, dark]
+            parent, place = node.parent, node.parent.index(node)
+            parent.remove(node)
+            parent.insert(place, twins("", node, dark))
 
 
 def setup(app):

@@ -1,0 +1,28 @@
+"""Figures that move: one explorer in each file, found here by name.
+
+An explorer is imported only when it is asked for, with NumPy alone; drawing is the host's work.
+"""
+
+import importlib
+
+from course_utils.errors import CourseError
+
+NAMES = ("logistic_neuron",)
+
+
+def load(name):
+    """The explorer of a name.
+
+    Parameters
+    ----------
+    name : str
+        The name of its file, such as ``"logistic_neuron"``.
+
+    Raises
+    ------
+    CourseError
+        When there is no such explorer; the sentence names those there are.
+    """
+    if name not in NAMES:
+        raise CourseError(f"there is no explorer {name!r}; the explorers are: {', '.join(NAMES)}")
+    return importlib.import_module(f"course_utils.explorers.{name}").EXPLORER
