@@ -48,7 +48,7 @@ def make_image_like(n_samples=1000, classes=10, shape=(32, 32, 3), contrast=0.35
 
 
 def make_color_image(size=96, *, rng):
-    """One color picture with edges, a horizon and text-like strokes, so that every change of geometry can be seen.
+    """One color picture, a house under a sun, in which every change of geometry and color can be seen.
 
     Parameters
     ----------

@@ -27,9 +27,7 @@ def test_a_set_has_the_size_asked_for_and_is_repeatable_and_shuffled(make):
     assert (X != other).any() and np.abs(np.diff(y)).sum() > 20, "not sorted by class"
 
 
-@pytest.mark.parametrize(
-    ("make", "line_is_enough"), [(make_blobs, True), (make_moons, False), (make_spirals, False), (make_xor, False)]
-)
+@pytest.mark.parametrize("make", [make_blobs, make_moons, make_spirals, make_xor])
 def test_a_line_is_enough_for_blobs_alone_and_neighbors_for_all(make):
     X, y = make(1000, rng=generator(0))
     line = LogisticRegression().fit(X, y).score(X, y)
