@@ -1,6 +1,7 @@
-"""The one Matplotlib style of the book, and the figures that more than one page draws."""
+"""The one Matplotlib style of the book, the figures that more than one page draws, and numbers for its prose."""
 
 from course_utils.plots.classification import draw_boundary, draw_examples, draw_network, draw_probability
+from course_utils.plots.numbers import interval, note
 from course_utils.plots.style import (
     ACCENT,
     AXIS,
@@ -33,6 +34,8 @@ __all__ = [
     "draw_examples",
     "draw_network",
     "draw_probability",
+    "interval",
+    "note",
     "rc_params",
     "use_book_style",
 ]
