@@ -258,24 +258,36 @@ def test_an_optimizer_of_another_model_and_augmenting_without_a_generator_are_re
         StopOnExplosion(1.0)
 
 
-def test_evaluation_happens_in_evaluation_mode_and_leaves_the_mode_as_it_was():
-    class Moody(Counter):
+def test_evaluation_happens_in_evaluation_mode_and_leaves_each_layer_in_the_mode_it_was_in():
+    class Layer:
         training = True
 
-        def train(self):
-            self.training = True
+    class Moody(Counter):
+        def __init__(self):
+            super().__init__()
+            self.layers = [Layer(), Layer()]
+            self.layers[1].training = False  # frozen by its owner
+
+        def modules(self):
+            return list(enumerate(self.layers))
 
         def eval(self):
-            self.training = False
+            for layer in self.layers:
+                layer.training = False
 
         def loss_and_gradient(self, X, y):
-            self.seen.append(self.training)
+            self.seen.append([layer.training for layer in self.layers])
             return 1.0, np.ones(1)
 
+        def objective(self, X, y):
+            self.seen.append([layer.training for layer in self.layers])
+            return np.float64(2.0)
+
         def __call__(self, X):
-            self.seen.append(self.training)
+            self.seen.append([layer.training for layer in self.layers])
             return np.zeros((len(X), 2))
 
     model = Moody()
-    fit(model, PlainSGD(model.theta), ([[0.0]], [0]), ([[0.0]], [0]), epochs=1)
-    assert model.seen == [True, False, False] and model.training
+    history = fit(model, PlainSGD(model.theta), ([[0.0]], [0]), ([[0.0]], [0]), epochs=1)
+    assert model.seen == [[True, False], [False, False], [False, False]]
+    assert [layer.training for layer in model.layers] == [True, False] and history.validation_loss == [2.0]

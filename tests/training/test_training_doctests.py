@@ -8,7 +8,9 @@ import pytest
 
 import course_utils.training
 
-NAMES = sorted(module.name for module in pkgutil.walk_packages(course_utils.training.__path__, "course_utils.training."))
+NAMES = sorted(
+    module.name for module in pkgutil.walk_packages(course_utils.training.__path__, "course_utils.training.")
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
