@@ -129,7 +129,8 @@ def within(a, b, tolerance):
     allowed = 0.0 if tolerance is None else tolerance
     with np.errstate(all="ignore"):
         a, b = (x.astype(float) if x.dtype.kind in "biu" else x for x in (a, b))
-        return (a == b) | (np.abs(a - b) <= allowed) | (np.isnan(a) & np.isnan(b))
+        near = (np.abs(a - b) <= allowed) & np.isfinite(a) & np.isfinite(b)  # else inf would be near everything
+        return (a == b) | near | (np.isnan(a) & np.isnan(b))
 
 
 def _shape(shape):

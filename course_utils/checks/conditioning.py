@@ -59,7 +59,7 @@ def tolerance(value, moved):
             if other.kind in NUMERIC and other.data.shape == y.shape:
                 kappa = np.fmax(kappa, np.abs(other.data - y) / NUDGE)
         kappa = np.where(np.isfinite(kappa), kappa, 0.0)
-        return SLACK * np.finfo(y.dtype).eps * (np.abs(y) + kappa) + _LEAST
+        return np.where(np.isfinite(y), SLACK * np.finfo(y.dtype).eps * (np.abs(y) + kappa) + _LEAST, 0.0)
 
 
 def tolerances(steps, moved):

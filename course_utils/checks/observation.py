@@ -87,7 +87,7 @@ def observe(check, student, v, rng):
     try:
         with warnings.catch_warnings(record=True) as caught, contextlib.redirect_stdout(head):
             warnings.simplefilter("always")
-            with contextlib.redirect_stderr(_Head()), np.errstate(all="warn"):
+            with contextlib.redirect_stderr(_Head()), np.errstate(all="warn", under="ignore"):
                 quantities = check.function(Watched(student, "", log), v, rng)
         end = {"steps": _steps(quantities)}
         stubs = [name for step in end["steps"] for name, value in step.items() if value.kind == "not attempted"]
@@ -119,7 +119,7 @@ def _with_name(log, sentence):
 
 def _unusable(log, problem):
     """The check itself tripped: over what the student returned last, or, with nothing returned, over itself."""
-    if log.last is None or isinstance(problem, KeyboardInterrupt):
+    if log.last is None or isinstance(problem, KeyboardInterrupt) or hasattr(problem, "sentence"):
         return {"status": ERROR, "sentence": say_exception(problem), "raised": type(problem).__name__[:60]}
     name, value = log.last
     if value.kind == "none":

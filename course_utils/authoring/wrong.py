@@ -1,0 +1,74 @@
+"""How a lab's ``mistakes.py`` names a wrong answer: a decorated function that takes the right one's place.
+
+The function's own name is the name it replaces. What it says to the student is data; its code is never released.
+"""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_found = []  # what the mistakes.py that is being read has named so far
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A named wrong answer with its code: what :class:`course_utils.checks.Mistake` is before release."""
+
+    exercise: str
+    slug: str
+    name: str  # the student's name that it replaces
+    says: str
+    hints: tuple[str, ...]
+    link: str
+    function: Callable
+    answer: bool
+
+
+@dataclass(frozen=True)
+class Hints:
+    """The hints of an exercise whose mistake was not recognized: where to look, what to look for, how to go on."""
+
+    exercise: str
+    stages: tuple[str, ...]
+
+
+def mistake(exercise, *, slug, says, hint, link, answer=False):
+    """Name a wrong version of ``exercise``.
+
+    Parameters
+    ----------
+    exercise : str
+    slug : str
+        The mistake's name, kebab-case, unique within the exercise.
+    says : str
+        The diagnosis: what is wrong, in one or two sentences.
+    hint : tuple of str
+        Where to look; what to look for.
+    link : str
+        The book's paragraph, as "01_logistic_neuron/loss.html#log-of-zero".
+    answer : bool
+        True where the exercise asks for a value: the function is then called with the variant and returns that value.
+    """
+
+    def mark(function):
+        _found.append(Wrong(exercise, slug, function.__name__, says, tuple(hint), link, function, answer))
+        return function
+
+    return mark
+
+
+def hints(exercise, *stages):
+    """Set the hints of an exercise for answers that match no named mistake."""
+    _found.append(Hints(exercise, stages))
+
+
+@contextlib.contextmanager
+def collecting():
+    """The list that :func:`mistake` and :func:`hints` fill while a ``mistakes.py`` runs; several share one name."""
+    _found.clear()
+    found = []
+    try:
+        yield found
+        found += _found
+    finally:
+        _found.clear()

@@ -1,0 +1,220 @@
+"""The checks of lab 01: what each one hands to the student's functions. None of them knows an answer."""
+
+import numpy as np
+
+from course_utils.checks import check, parts, require
+from course_utils.data import two_species
+
+
+def examples(rng, n, d):
+    """n random examples with d features, labels of both kinds but not half and half, some w and b."""
+    y = (np.arange(n) % 3 == 0).astype(int)
+    return rng.normal(size=(n, d)), rng.permutation(y), rng.normal(size=d), float(rng.normal() + 0.5)
+
+
+# 1
+
+
+@check("sigmoid", points=1)
+def ordinary_scores(student, v, rng):
+    """Scores between −6 and 6."""
+    return {"sigma": student.sigmoid(rng.uniform(-6, 6, size=6))}
+
+
+@check("sigmoid", points=1)
+def large_scores(student, v, rng):
+    """Scores beyond ±710, where exp overflows."""
+    far = 715.0 + 3 * v
+    return {"sigma": student.sigmoid(np.array([-far, -30.5, 30.5, far]))}
+
+
+# 2
+
+
+@check("neuron", points=1)
+def a_batch(student, v, rng):
+    """A batch of 5 examples with 3 features."""
+    X, _, w, b = examples(rng, 5, 3)
+    return {"y_hat": student.neuron(X, w, b)}
+
+
+@check("neuron", points=1)
+def one_feature(student, v, rng):
+    """4 examples with 1 feature."""
+    X, _, w, b = examples(rng, 4, 1)
+    return {"y_hat": student.neuron(X, w, b)}
+
+
+# 3
+
+
+@check("binary_cross_entropy", points=1)
+def a_mean(student, v, rng):
+    """The mean over 7 examples."""
+    y = rng.permutation([0, 0, 0, 0, 0, 1, 1])
+    return {"loss": student.binary_cross_entropy(rng.uniform(0.05, 0.95, size=7), y)}
+
+
+@check("binary_cross_entropy", points=1)
+def sure_and_right(student, v, rng):
+    """Predictions of exactly 0 and 1 that are right."""
+    p, q = rng.uniform(0.2, 0.4, size=2)
+    return {"loss": student.binary_cross_entropy(np.array([0.0, p, 1.0, q, 0.0]), np.array([0, 1, 1, 0, 0]))}
+
+
+@check("binary_cross_entropy", points=1)
+def sure_and_wrong(student, v, rng):
+    """A prediction of exactly 1 where the label is 0."""
+    p, q = rng.uniform(0.2, 0.4, size=2)
+    return {"loss": student.binary_cross_entropy(np.array([1.0, p, q]), np.array([0, 1, 0]))}
+
+
+# 4
+
+
+@check("binary_cross_entropy_with_logits", points=1)
+def ordinary_logits(student, v, rng):
+    """Scores between −4 and 4."""
+    y = rng.permutation([0, 0, 0, 0, 0, 1, 1])
+    return {"loss": student.binary_cross_entropy_with_logits(rng.uniform(-4, 4, size=7), y)}
+
+
+@check("binary_cross_entropy_with_logits", points=1)
+def large_and_right(student, v, rng):
+    """Scores beyond ±710 on the right side."""
+    far = 720.0 + 5 * v
+    return {"loss": student.binary_cross_entropy_with_logits(np.array([far, -far, 0.5]), np.array([1, 0, 1]))}
+
+
+@check("binary_cross_entropy_with_logits", points=1)
+def large_and_wrong(student, v, rng):
+    """Scores beyond ±710 on the wrong side."""
+    far = 720.0 + 5 * v
+    return {"loss": student.binary_cross_entropy_with_logits(np.array([far, -far, -0.5]), np.array([0, 1, 0]))}
+
+
+# 5
+
+
+@check("gradient", points=2)
+def of_a_batch(student, v, rng):
+    """Both parts, for 7 examples with 3 features."""
+    X, y, w, b = examples(rng, 7, 3)
+    return parts(student.gradient(X, y, w, b), "g_w", "g_b")
+
+
+@check("gradient", points=1)
+def of_one_example(student, v, rng):
+    """Both parts, for a single example with 2 features."""
+    X, _, w, b = examples(rng, 1, 2)
+    return parts(student.gradient(X, np.array([0]), w, b), "g_w", "g_b")
+
+
+# 6
+
+
+@check("train", points=2)
+def first_steps(student, v, rng):
+    """The first 1, 2 and 3 steps on 6 examples."""
+    X, y, _, _ = examples(rng, 6, 2)
+    lr = v.choose(0.5, 0.8, 1.0, 1.5)
+    return [parts(student.train(X, y, lr, steps), "w", "b", "losses") for steps in (1, 2, 3)]
+
+
+@check("train", points=1)
+def on_iris(student, v, rng):
+    """100 steps on setosa and virginica."""
+    X, y = two_species("setosa", "virginica")
+    w, b, losses = parts(student.train(X, y, v.choose(0.05, 0.1, 0.15, 0.2), 100), "w", "b", "losses").values()
+    return {"w": w, "b": b, "number of losses": len(losses), "last loss": losses[-1]}
+
+
+# 7
+
+
+def scored(v, *scores):
+    """One feature, w = [1] and b chosen so that the scores come out exactly as given."""
+    b = 0.25 * v - 1
+    return np.array(scores)[:, None] - b, np.array([1.0]), b
+
+
+@check("predict", points=1)
+def at_one_half(student, v, rng):
+    """The usual threshold, 0.5; one probability is exactly 0.5."""
+    return {"labels": student.predict(*scored(v, -2.0, -0.375, 0.0, 0.25, 0.75, 2.0, 3.0))}
+
+
+@check("predict", points=1)
+def at_another_threshold(student, v, rng):
+    """Another threshold."""
+    threshold = v.choose(0.2, 0.3, 0.7, 0.8)
+    return {"labels": student.predict(*scored(v, -2.0, -1.0, -0.125, 0.25, 0.75, 1.0, 2.0), threshold)}
+
+
+# 8
+
+
+@check("softmax", points=1)
+def rows_of_scores(student, v, rng):
+    """3 examples, 4 classes."""
+    return {"y_hat": student.softmax(rng.normal(scale=2, size=(3, 4)))}
+
+
+@check("softmax", points=1)
+def large_rows(student, v, rng):
+    """Scores near 1000 in one row and near −1000 in another."""
+    return {"y_hat": student.softmax(rng.normal(size=(3, 3)) + np.array([[1000.0], [-1000.0], [0.0]]))}
+
+
+# 9
+
+
+@check("perceptron_update", points=1)
+def wrong_examples(student, v, rng):
+    """Two examples that it has wrong, one of each label, one after the other."""
+    w, b = rng.normal(size=3), float(rng.normal())
+    lr, trace = v.choose(0.1, 0.25, 0.5, 2.0), []
+    for label in (1, 0):
+        x = rng.normal(size=3)
+        score = x @ w + b
+        x = x + (-score + (0.7 if label == 0 else -0.7)) * w / (w @ w)  # moved to where the answer is wrong
+        trace.append(parts(student.perceptron_update(w, b, x, label, lr), "w", "b"))
+    return trace
+
+
+@check("perceptron_update", points=1)
+def right_examples(student, v, rng):
+    """Two examples that it has right: nothing moves."""
+    w, b = rng.normal(size=3), float(rng.normal())
+    trace = []
+    for label in (1, 0):
+        x = rng.normal(size=3)
+        score = x @ w + b
+        x = x + (-score + (0.9 if label == 1 else -0.9)) * w / (w @ w)
+        trace.append(parts(student.perceptron_update(w, b, x, label, 1.0), "w", "b"))
+    return trace
+
+
+# 10
+
+OPTIONS = 6
+
+
+@check("choice", points=2)
+def the_option_chosen(student, v, rng):
+    """One letter, a to f."""
+    letter = student.choice
+    is_letter = type(letter) is str and letter.strip().lower() in list("abcdef")
+    require(is_letter, 'choice must be one letter in quotes, such as "a"')
+    return {"choice": ("abcdef".index(letter.strip().lower()) + v) % OPTIONS}
+
+
+# 11
+
+
+@check("report", points=0)
+def long_enough(student, v, rng):
+    """At least 40 words; a person reads and grades them."""
+    text = student.report
+    require(type(text) is str, "report must be text in quotes")
+    require(len(text.split()) >= 40, f"your report has {len(text.split())} words: write at least 40")
