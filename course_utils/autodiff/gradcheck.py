@@ -74,11 +74,13 @@ def check_gradient(fun, theta, rng, directions=10, tolerance=1e-6, most_skipped=
     assert g.shape == theta.shape, f"the gradient has shape {g.shape}, theta {theta.shape}: they must be the same"
     assert np.isfinite(value) and np.isfinite(g).all(), "the value or the gradient is not finite here"
 
+    # What rounding may do to a value: terms as large as g * theta may cancel in it.
+    noise = np.finfo(np.float64).eps * max(abs(value), np.linalg.norm(g) * np.linalg.norm(theta))
     typical = max(np.linalg.norm(g) / np.sqrt(g.size), np.finfo(np.float64).tiny)
     skipped, worst = 0, 0.0
     for _ in range(directions):
         d = rng.normal(size=theta.shape)
-        slope, uncertainty, smooth = _slope(lambda t, d=d: float(fun(theta + t * d)[0]), value, theta)
+        slope, uncertainty, smooth = _slope(lambda t, d=d: float(fun(theta + t * d)[0]), value, theta, noise)
         if not smooth:
             skipped += 1
             continue
@@ -96,11 +98,10 @@ def check_gradient(fun, theta, rng, directions=10, tolerance=1e-6, most_skipped=
     return GradientCheck(directions - skipped, skipped, worst)
 
 
-def _slope(f, middle, theta):
-    """The slope of f at 0, its rounding error, and whether f is smooth there."""
+def _slope(f, middle, theta, rounding):
+    """The slope of f at 0, its uncertainty, and whether f is smooth there."""
     h = STEP * max(1.0, float(np.abs(theta).max(initial=0)))
     wide, near = (f(h), f(-h)), (f(h / 8), f(-h / 8))
-    rounding = np.finfo(np.float64).eps * max(abs(middle), abs(wide[0]), abs(wide[1]))
     slope, slope_near = (wide[0] - wide[1]) / (2 * h), (near[0] - near[1]) / (h / 4)
     # The bend, slope to the right minus slope to the left: h f'' for a smooth f, a constant at a kink.
     bend = (wide[0] - 2 * middle + wide[1]) / h

@@ -7,8 +7,6 @@ with m = 1 with probability 1 - p. Both give, in training, the mean of what they
 *dropping*, as in PyTorch; three of the lectures write p for keeping.
 """
 
-import numpy as np
-
 from course_utils.nn.module import Module
 
 
@@ -26,9 +24,10 @@ class Dropout(Module):
 
     Examples
     --------
+    >>> import numpy as np
     >>> layer = Dropout(0.5, rng=np.random.default_rng(0))
     >>> layer(np.ones(6)).data
-    array([2., 0., 0., 0., 2., 2.])
+    array([0., 2., 2., 2., 0., 0.])
     """
 
     def __init__(self, p=0.5, inverted=True, rng=None):

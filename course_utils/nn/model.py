@@ -101,7 +101,7 @@ class Model(Module):
                 module.training = True
 
     def as_function(self, X, y):
-        """The objective on fixed data as ``fun(theta) -> (value, gradient)``, what a minimizer or a gradient check wants.
+        """The objective on fixed data as ``fun(theta) -> (value, gradient)``, for a minimizer or a gradient check.
 
         Every call sets the model's theta.
         """

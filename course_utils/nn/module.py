@@ -2,21 +2,20 @@ r"""A module is a function with parameters, and all the parameters of a model ar
 
     theta = (W_1, b_1, W_2, b_2, ...)        g = dJ/dtheta, one array of the same shape        {eq}`one-theta`
 
-Layers declare shapes and own no numbers. Building a model lays one contiguous theta and one gradient out, and gives each
-layer views of its places. An optimizer that changes theta in place has thereby changed the model.
+Layers declare shapes and own no numbers. Building a model lays out one contiguous theta and one gradient, and gives
+each layer views of its places. An optimizer that changes theta in place has thereby changed the model.
 """
 
 import copy
 
 import numpy as np
 
-from course_utils.autodiff import Tensor, no_grad
-from course_utils.autodiff.tape import mode
+from course_utils.autodiff import Tensor
 from course_utils.nn.parameter import Parameter
 
 
 class Module:
-    """What layers and models have in common. A subclass makes its parameters and layers attributes, and has ``forward``.
+    """What layers and models have in common. A subclass has its parameters and layers as attributes, and ``forward``.
 
     Examples
     --------
@@ -27,8 +26,6 @@ class Module:
     """
 
     training = True
-    loss = None  # the criterion of a whole model: a function (prediction, y) -> Tensor
-    penalty = None  # added to the loss: a function of the model -> Tensor or number
     _theta = _gradient = None
 
     def forward(self, x):

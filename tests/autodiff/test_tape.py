@@ -1,0 +1,249 @@
+"""The tape: order, depth, merging, and everything it refuses with a sentence."""
+
+import gc
+import threading
+import weakref
+
+import numpy as np
+import pytest
+import torch
+
+from course_utils.autodiff import (
+    TapeError,
+    Tensor,
+    concatenate,
+    exp,
+    linear,
+    memory_held,
+    no_grad,
+    relu,
+    reshape,
+    square,
+    tape,
+)
+from course_utils.autodiff.tape import fingerprint
+
+
+def test_paths_that_merge_add_their_gradients():
+    x = Tensor(3.0, requires_grad=True)
+    y = x * x + exp(x) * x + x
+    y.backward()
+    assert x.grad == pytest.approx(2 * 3 + np.exp(3) * 3 + np.exp(3) + 1, rel=1e-15)
+
+
+def test_a_gradient_that_two_tensors_share_is_not_spoiled_by_adding_to_one_of_them():
+    a, b = Tensor([1.0, 2.0], requires_grad=True), Tensor([3.0, 4.0], requires_grad=True)
+    q = a + b  # hands one and the same gradient array to both
+    (q.sum() + (a * 10).sum()).backward()
+    np.testing.assert_array_equal(a.grad, [11, 11])
+    np.testing.assert_array_equal(b.grad, [1, 1])
+    a.grad *= 2
+    np.testing.assert_array_equal(b.grad, [1, 1])
+
+
+def test_ten_thousand_gates_deep_needs_no_recursion():
+    x = Tensor(1.0, requires_grad=True)
+    y = x
+    for _ in range(10_000):
+        y = y * 1.0001
+    y.backward()
+    assert x.grad == pytest.approx(1.0001**10_000, rel=1e-11)
+
+
+def test_a_deep_graph_that_was_never_walked_back_is_freed_without_recursion():
+    y = Tensor(1.0, requires_grad=True)
+    for _ in range(50_000):
+        y = y + 1.0
+    del y
+
+
+def test_the_number_of_paths_may_be_astronomical():
+    x = Tensor(1.0, requires_grad=True)
+    y = x
+    for _ in range(200):
+        y = y + y  # 2^200 paths, 200 gates
+    y.backward()
+    assert x.grad == 2.0**200
+
+
+def test_the_tape_is_in_the_order_of_creation():
+    x = Tensor(2.0, requires_grad=True)
+    a = x * 3
+    b = exp(a)
+    c = a + b
+    assert [t.gate for t in tape(c)] == ["mul", "exp", "add"]
+    assert tape(c)[0] is a and tape(c)[-1] is c
+
+
+def test_no_grad_records_nothing_and_restores_the_mode_after_an_error():
+    x = Tensor(2.0, requires_grad=True)
+    with pytest.raises(ZeroDivisionError), no_grad():
+        assert not (x * x).requires_grad
+        raise ZeroDivisionError
+    assert (x * x).requires_grad
+
+
+def test_no_grad_works_as_a_decorator():
+    @no_grad()
+    def f(x):
+        return x * x
+
+    assert not f(Tensor(1.0, requires_grad=True)).requires_grad
+
+
+def test_no_grad_in_one_thread_does_not_reach_another():
+    seen = []
+    with no_grad():
+        worker = threading.Thread(target=lambda: seen.append((Tensor(1.0, requires_grad=True) * 2).requires_grad))
+        worker.start()
+        worker.join()
+    assert seen == [True]
+
+
+def test_what_depends_on_no_parameter_is_not_recorded():
+    assert (Tensor([1.0]) * 2 + Tensor([3.0])).order is None
+
+
+def test_assignment_into_a_recorded_tensor_is_refused():
+    x = Tensor([1.0, 2.0], requires_grad=True)
+    y = x * 2
+    for tensor in (x, y):
+        with pytest.raises(TapeError, match="falsify"):
+            tensor[0] = 5.0
+    np.testing.assert_array_equal(x.data, [1, 2])
+
+
+def test_assignment_is_allowed_where_nothing_is_recorded():
+    constant, x = Tensor([1.0, 2.0]), Tensor([1.0, 2.0], requires_grad=True)
+    constant[0] = 5.0
+    with no_grad():
+        x[0] = Tensor(7.0)
+    assert constant.data[0] == 5 and x.data[0] == 7
+
+
+def test_a_tape_older_than_the_last_step_is_refused():
+    W = Tensor(np.ones((3, 2)), requires_grad=True, name="W")
+    loss = square(Tensor(np.ones((4, 3))) @ W).mean()
+    W.data -= 1e-12  # what an optimizer does to theta, behind the tape's back
+    with pytest.raises(TapeError, match=r"W has changed since this forward pass \(an optimizer.step in between\?\)"):
+        loss.backward()
+    assert W.grad is None
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_a_change_of_one_bit_is_seen(dtype):
+    a = np.random.default_rng(0).normal(size=(7, 5)).astype(dtype)
+    before = fingerprint(a)
+    a[3, 2] = np.nextafter(a[3, 2], dtype(10))
+    assert fingerprint(a) != before
+    assert fingerprint(a.T[::2]) == fingerprint(a.T[::2].copy())
+
+
+def test_a_second_backward_is_refused_unless_the_graph_was_kept():
+    x = Tensor(3.0, requires_grad=True)
+    y = x * x
+    y.backward()
+    with pytest.raises(TapeError, match="already used up"):
+        y.backward()
+    with pytest.raises(TapeError, match="already used up"):
+        (y + 1).backward()
+
+    z = x * x
+    z.backward(retain_graph=True)
+    z.backward()
+    assert x.grad == 3 * 6  # leaves add up over calls, as in PyTorch
+
+
+def test_gradients_between_are_those_of_the_last_pass():
+    x = Tensor(3.0, requires_grad=True)
+    q = x * 2
+    z = q * q
+    z.backward(retain_graph=True)
+    z.backward(retain_graph=True)
+    assert q.grad == 12
+
+
+def test_backward_says_why_it_can_not():
+    x = Tensor([1.0, 2.0], requires_grad=True)
+    with pytest.raises(TapeError, match="starts from one number"):
+        (x * 2).backward()
+    with pytest.raises(TapeError, match="must be the same"):
+        (x * 2).backward(np.ones(3))
+    with pytest.raises(TapeError, match="nothing here was recorded"):
+        Tensor(1.0).backward()
+    with pytest.raises(TypeError, match="neither true nor false"):
+        bool(x)
+
+
+def test_backward_at_a_leaf_is_its_own_gradient():
+    x = Tensor(5.0, requires_grad=True)
+    x.backward()
+    assert x.grad == 1
+
+
+def test_memory_held_counts_outputs_and_what_rules_keep_but_neither_inputs_nor_views():
+    X, W = np.zeros((32, 64)), Tensor(np.zeros((64, 100)), requires_grad=True)
+    b = Tensor(np.zeros(100), requires_grad=True)
+    z = linear(X, W, b)
+    h = relu(z)
+    held = memory_held(reshape(h, (3200,)))
+    assert held.by_gate == {"linear": 32 * 100 * 8, "relu": 32 * 100 * 8}
+    assert held.bytes == 2 * 32 * 100 * 8
+
+
+def test_memory_grows_with_depth_and_backward_frees_it():
+    x = Tensor(np.zeros(1000), requires_grad=True)
+    y, held = x, []
+    for _ in range(3):
+        y = exp(y)
+        held.append(memory_held(y).bytes)
+    assert held == [8000, 16000, 24000]
+    middle = weakref.ref(tape(y)[0])
+    y.backward(np.ones(1000))
+    gc.collect()
+    assert middle() is None
+    with pytest.raises(TapeError):
+        memory_held(y)
+
+
+def test_a_training_loop_leaves_nothing_behind():
+    x, alive = Tensor(np.ones(10), requires_grad=True), []
+    gc.disable()
+    try:
+        for _ in range(5):
+            h = exp(x)
+            alive.append(weakref.ref(h))
+            h.sum()  # recorded and never walked back: freed by counting references alone
+            del h
+    finally:
+        gc.enable()
+    assert all(ref() is None for ref in alive)
+
+
+def test_a_random_graph_has_pytorchs_gradients():
+    def grow(leaf, values, cat):
+        rng = np.random.default_rng(11)
+        nodes = [leaf(v) for v in values]
+        for _ in range(60):
+            a, b = nodes[rng.integers(len(nodes))], nodes[rng.integers(len(nodes))]
+            nodes.append(
+                [lambda a, b: a * b * 0.3, lambda a, b: a + b, lambda a, b: (a - b).tanh()][rng.integers(3)](a, b)
+            )
+        return nodes[: len(values)], cat(nodes).sum()
+
+    values = list(np.random.default_rng(12).normal(size=(4, 3)))
+    ours, y = grow(lambda v: Tensor(v, requires_grad=True), values, concatenate)
+    theirs, t = grow(lambda v: torch.tensor(v, requires_grad=True), values, torch.cat)
+    y.backward()
+    t.backward()
+    assert y.item() == pytest.approx(t.item(), rel=1e-13)
+    for a, b in zip(ours, theirs):
+        np.testing.assert_allclose(a.grad, b.grad.numpy(), rtol=1e-12)
+
+
+def test_whole_numbers_become_floats_and_repr_says_what_made_it():
+    x = Tensor([1, 2], requires_grad=True)
+    assert x.dtype == np.float64
+    assert repr(x) == "Tensor([1., 2.], requires_grad=True)"
+    assert repr(x * 2) == "Tensor([2., 4.], made by mul)"
+    assert len(x) == 2 and float(x[0]) == 1.0 and not x.detach().requires_grad
