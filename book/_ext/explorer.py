@@ -75,9 +75,9 @@ class ExplorerDirective(SphinxDirective):
         figure += self.picture(name, values, scene)
         figure += self.controls(explorer, values)
         figure += nodes.paragraph("", scene.says, classes=["explorer-says"])
-        figure += self.caption()
         if scene.numbers:
             figure += self.numbers(scene.numbers)
+        figure += self.caption()
         return [figure]
 
     def prediction(self):
@@ -113,7 +113,7 @@ class ExplorerDirective(SphinxDirective):
         for control in explorer.controls:
             value = nodes.paragraph("", control.shown(values[control.name]))
             if not control.choices:
-                value += nodes.inline("", f" ({control.shown(control.low)} to {control.shown(control.high)})")
+                value += nodes.inline("", f"  between {control.number(control.low)} and {control.number(control.high)}")
             rows += nodes.definition_list_item("", nodes.term("", control.label), nodes.definition("", value))
         return rows
 

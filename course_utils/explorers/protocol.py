@@ -76,15 +76,18 @@ class Control:
         """The values to test: lowest, default and highest, or every choice."""
         return self.choices or tuple(dict.fromkeys((self.low, self.default, self.high)))
 
-    def shown(self, value):
-        """The value as text, with its unit, decimals no finer than the step."""
-        if self.choices:
-            return value
+    def number(self, value):
+        """The value as text, decimals no finer than the step."""
         if self.scale == "log":
             text = f"{value:.3g}"
         else:
-            text = f"{value:.{max(0, len(f'{self.step:.10f}'.rstrip('0').partition('.')[2]))}f}"
-        return f"{text} {self.unit}".strip().replace("-", "−")
+            decimals = len(f"{self.step:.10f}".rstrip("0").partition(".")[2])
+            text = f"{value:.{decimals}f}"
+        return text.replace("-", "−")
+
+    def shown(self, value):
+        """The value as text, with its unit; a choice is its own text."""
+        return value if self.choices else f"{self.number(value)} {self.unit}".strip()
 
 
 @dataclass(frozen=True)
