@@ -9,6 +9,7 @@ import time
 
 import numpy as np
 
+from course_utils.checks.probe import Unmet
 from course_utils.checks.sentences import say_exception
 from course_utils.grading.session import SessionLost, repeat_warnings
 from course_utils.grading.worker import wire
@@ -31,19 +32,14 @@ class Student:
     Parameters
     ----------
     session : Session
-    hung : set of str, optional
-        Names that ran out of time in an earlier check: they fail at once, so that a hang is paid for once.
-
-    Attributes
-    ----------
-    calls : int
-        Requests made.
+    broken : dict of str to str, optional
+        Names whose call hung, or ended the process, in an earlier check, and what to say of it: they fail at once, so
+        that a hang is paid for once. Names are added here.
     """
 
-    def __init__(self, session, hung=None):
-        link = _Link(session, set() if hung is None else hung)
-        self.__dict__["_link"] = link
-        link.ask("forget")
+    def __init__(self, session, broken=None):
+        self.__dict__["_link"] = _Link(session, {} if broken is None else broken)
+        self._link.ask("forget")
 
     def __getattr__(self, name):
         _no_dunder(self, name)
@@ -51,6 +47,11 @@ class Student:
 
     def __setattr__(self, name, value):
         raise AttributeError("a check reads the student's names, it does not set them")
+
+
+def times_raised(student):
+    """How often the student's own code raised, hung or ended its process so far."""
+    return student._link.raised
 
 
 class Remote:
@@ -94,23 +95,25 @@ class Remote:
 class _Link:
     """Packs what a check passes, unpacks what comes back, and runs the check's functions that the student's code calls."""
 
-    def __init__(self, session, hung):
+    def __init__(self, session, broken):
         self.session = session
-        self.hung = hung
+        self.broken = broken
         self.twins = Twins(first=0, weak=True)
         self.remotes = {}
         self.functions = []
         self.failure = None  # what a function of the check raised while the student's code called it
+        self.root = ""
+        self.raised = 0  # how often the student's code raised, hung or ended its process
         self.deadline = time.monotonic() + session.limits.check
 
     def ask(self, do, root="", values=(), **fields):
-        if root in self.hung:
-            raise OutOfTime(f"`{root}` ran out of time before, so it was not tried again")
+        self.root = root
+        if root in self.broken:
+            raise self._stop(root, f"{self.broken[root]}, so it was not tried again")
         left = self.deadline - time.monotonic()
         limits = self.session.limits
         if left <= 0:
-            self.hung.add(root)
-            raise OutOfTime(f"`{root}` is too slow: this check did not end within {limits.check:g} s")
+            raise self._stop(root, f"`{root}` is too slow: this check did not end within {limits.check:g} s")
         self.failure = None
         try:
             message = {"values": rebuild(list(values), self.leaf)}
@@ -123,13 +126,14 @@ class _Link:
             )
             return self.read(reply, root)
         except SessionLost as lost:
-            if lost.hang:
-                self.hung.add(root)
-            if not lost.sentence.startswith("`") and root:
-                lost.sentence = f"`{root}` {lost.sentence}"
-            raise
+            raise self._blame(lost, root)
         except wire.ProtocolError as problem:
             raise self.distrust(str(problem)) from problem
+
+    def _stop(self, root, sentence):
+        self.broken.setdefault(root, sentence)
+        self.raised += 1
+        return OutOfTime(sentence)
 
     def with_twins(self, message):
         message["twins"], message["dropped"] = self.twins.contents()
@@ -172,17 +176,18 @@ class _Link:
 
     def read(self, reply, root):
         """The value of a reply, or the exception that it tells of."""
-        if self.failure is not None:
-            raise self.failure  # even where the student's code swallowed it
+        if self.failure is not None:  # also where the student's code swallowed it
+            self.raised += 1
+            raise self.failure
         if "out_of_time" in reply:
-            self.hung.add(root)
-            raise OutOfTime(f"`{root}` ran out of time (the limit is {self.session.limits.cpu:g} s)")
+            raise self._stop(root, f"`{root}` ran out of time (the limit is {self.session.limits.cpu:g} s)")
         value = self.unpack(reply, "value", root)
         warned = reply.get("warned")
         if type(warned) is not list or not all(type(text) is str for text in warned):
             raise wire.ProtocolError("warnings are a list of texts")
         repeat_warnings(warned)
         if "raised" in reply:
+            self.raised += 1
             raise _as_raised(reply["raised"])
         if "value" not in reply:
             raise wire.ProtocolError("a reply has a value")
@@ -206,11 +211,21 @@ class _Link:
             raise
         except Exception as problem:
             self.failure = problem
+            if isinstance(problem, Unmet):
+                problem.sentence = str(problem)
             return self.with_twins({"values": [None], "raised": [type(problem).__name__, str(problem)[:200]]})
 
     def distrust(self, why):
-        """End the session over a reply that no honest process gives."""
-        return self.session._lose(f"sent something that no honest process sends: {why}")
+        """End the session over a reply that no honest process gives; the exception to raise."""
+        return self._blame(self.session.distrust(why), self.root)
+
+    def _blame(self, lost, root):
+        """Name the student's function that was being used, and do not use it again."""
+        if root and not lost.sentence.startswith("`"):
+            lost.sentence = f"`{root}` {lost.sentence}"
+            self.broken[root] = lost.sentence
+        self.raised += 1
+        return lost
 
 
 def _no_dunder(thing, name):

@@ -43,10 +43,11 @@ class Limits:
 class SessionLost(Exception):
     """The student's process is gone or may no longer be believed; ``sentence`` says why, for the student."""
 
-    def __init__(self, sentence, hang=False):
+    def __init__(self, sentence, hang=False, dishonest=False):
         super().__init__(sentence)
         self.sentence = sentence
         self.hang = hang
+        self.dishonest = dishonest
 
 
 class Worker:
@@ -66,6 +67,7 @@ class Worker:
         self.limits = limits or Limits()
         self._config = {"asks": list(asks), "preload": list(preload), "memory": self.limits.memory}
         self._process = None
+        self._session = None
 
     def start(self):
         """Start the warm process, unless it is running."""
@@ -96,14 +98,17 @@ class Worker:
             ) from problem
 
     def open(self):
-        """A session with a new process."""
+        """A session with a new process; a session that was open before is ended."""
+        if self._session is not None:
+            self._session.end()
         self.start()
         ours, theirs = socket.socketpair()
         try:
             socket.send_fds(self._control, [b"s"], [theirs.fileno()])
         finally:
             theirs.close()
-        return Session(self, ours)
+        self._session = Session(self, ours)
+        return self._session
 
     def end_child(self):
         """Kill the student's process and all it started; how it ended, if it did so by itself."""
@@ -194,9 +199,9 @@ class Session:
         except (EOFError, OSError):
             raise self._lose(None) from None
         except wire.ProtocolError as problem:
-            raise self._lose(f"sent something that no honest process sends: {problem}") from problem
+            raise self.distrust(problem) from problem
         if reply.get("id") != nonce:
-            raise self._lose("answered a question that was not asked")
+            raise self.distrust("an answer to a question that was not asked")
         if "out_of_time" in reply and called_back:  # the answer to a callback may still be under way
             raise self._lose(f"ran out of time ({_seconds(cpu)})", hang=True)
         return reply
@@ -213,11 +218,15 @@ class Session:
             raise TimeoutError
         self._sock.settimeout(left)
 
-    def _lose(self, sentence, hang=False):
+    def distrust(self, why):
+        """End the session over something that no honest process sends; the exception to raise."""
+        return self._lose(f"broke the rules of the grader: {why}", dishonest=True)
+
+    def _lose(self, sentence, hang=False, dishonest=False):
         ended = self.end()
         if sentence is None:
             sentence, hang = _how_it_ended(ended, self.limits)
-        self.lost = SessionLost(sentence, hang)
+        self.lost = SessionLost(sentence, hang, dishonest)
         return self.lost
 
     def end(self):

@@ -71,7 +71,7 @@ class Shell:
     # What translated magics call, by IPython's names.
     def run_line_magic(self, name, line, _stack_depth=1):
         if name in RUN_THEIR_TEXT:
-            self._run_text(line)
+            self._run_text(re.sub(r"^(\s*-\w+(\s+\d+)?(?=\s))+\s*", "", line))  # %timeit -n 1 statement
 
     def run_cell_magic(self, name, line, cell):
         if name in RUN_THEIR_TEXT:

@@ -1,0 +1,98 @@
+"""One submission's notebook while it is graded: its cells are run, and run again when its process is lost.
+
+A cell that hangs, crashes or ends Python costs its limit once; the next process runs the rest without it, so what is right in
+the notebook is still graded.
+"""
+
+from dataclasses import dataclass, field
+
+from course_utils.grading.session import SessionLost
+
+MOST_PROCESSES = 25  # for one submission; a notebook that needs more is not honest
+
+
+@dataclass
+class Notebook:
+    """Code cells and what became of them.
+
+    Attributes
+    ----------
+    problems : dict of int to str
+        Cell number, from 1, to what went wrong in it.
+    broken : dict of str to str
+        Names of the notebook whose call hung or ended its process, with what that looked like.
+    """
+
+    worker: object
+    cells: tuple
+    drawings: frozenset = frozenset()  # cells of the lab that only draw: left out, as long as they are as they were
+    problems: dict = field(default_factory=dict)
+    broken: dict = field(default_factory=dict)
+    processes: int = 0
+
+    def __post_init__(self):
+        self._skip = set()
+        self._slow = set()
+        self._session = None
+        self._left = self.worker.limits.notebook
+
+    def session(self):
+        """A live session in which every cell that can run has run.
+
+        Raises
+        ------
+        SessionLost
+            When the notebook goes through too many processes.
+        """
+        while self._session is None or self._session.lost:
+            self.end()
+            if self.processes >= MOST_PROCESSES:
+                raise SessionLost("ended its process too often to be graded further")
+            self.processes += 1
+            self._session = self.worker.open()
+            self._run_cells()
+        return self._session
+
+    def _run_cells(self):
+        for number, source in enumerate(self.cells, 1):
+            if number not in self._skip and source.strip() and source.strip() not in self.drawings:
+                try:
+                    self._run_cell(number, source)
+                except SessionLost as lost:
+                    self.problems[number] = lost.sentence
+                    self._skip.add(number)
+                    if lost.hang:
+                        self._slow.add(number)
+                        self._left -= self.worker.limits.cpu
+                    return
+
+    def _run_cell(self, number, source):
+        limits = self.worker.limits
+        if self._left <= 0:
+            self.problems.setdefault(number, "not run: the notebook had used up its time")
+            return
+        cpu = min(limits.after_a_hang if self._slow else limits.cpu, self._left)
+        reply = self._session.request("cell", cpu=cpu, source=source)
+        if "out_of_time" in reply:
+            self.problems[number] = f"ran out of time (the limit is {cpu:g} s)"
+            self._slow.add(number)
+            self._left -= cpu
+            return
+        told = reply.get("value")
+        problem = told.get("problem") if type(told) is dict else ...
+        if not (problem is None or type(problem) is str):
+            raise self._session.distrust("a cell's reply says what went wrong")
+        if problem is not None:
+            self.problems[number] = problem[:400]
+
+    def end(self):
+        """End the process, if there is one."""
+        if self._session is not None:
+            self._session.end()
+            self._session = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.end()
