@@ -75,5 +75,5 @@ def softplus_derivative(x, beta=1.0):
 
 def _scaled(x, beta):
     """beta x, held where it would overflow: all functions of it are at their limits long before."""
-    limit = np.finfo(x.dtype).max / max(beta, 1)
+    limit = np.finfo(x.dtype).max / (2 * max(beta, 1))
     return beta * np.clip(x, -limit, limit)

@@ -59,5 +59,6 @@ def hardswish(x):
 
 
 def hardswish_derivative(x):
-    """0, x/3 + 1/2, or 1."""
-    return np.where(x <= -3, 0, np.where(x >= 3, 1, np.clip(x, -3, 3) / 3 + 0.5)).astype(x.dtype)
+    """0, (2 x + 3) / 6, or 1."""
+    ramp = (2 * np.clip(x, -3, 3) + 3) / 6  # 2 x + 3 is exact near its zero at -3/2, where x/3 + 1/2 is not
+    return np.where(x <= -3, 0, np.where(x >= 3, 1, ramp)).astype(x.dtype)
