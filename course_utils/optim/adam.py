@@ -4,7 +4,6 @@ m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², m̂ = m / (1
 (equations adam-m, adam-v, adam-m-hat, adam-v-hat, adam). AdamW shrinks θ first, apart from the gradient (adamw).
 """
 
-
 import numpy as np
 
 from .optimizer import Optimizer, Setting, State, over_root
