@@ -11,7 +11,7 @@ from docutils.parsers.rst import directives
 from folds import make_fold
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
-from sphinx_exercise.nodes import solution_node
+from sphinx_exercise.nodes import is_exercise_node, solution_node
 
 # directive -> what the box is called in the page
 KINDS = {
@@ -54,6 +54,22 @@ class Box(SphinxDirective):
         return [box]
 
 
+class NameExercises(SphinxPostTransform):
+    """Write "Exercise 1.2" and its name below each other, as in the other boxes, instead of the name in parentheses."""
+
+    default_priority = 890
+    formats = ("html",)
+
+    def run(self, **kwargs):
+        """Unwrap the name in the title of each exercise."""
+        for node in self.document.findall(is_exercise_node):
+            title = node[0]
+            words = [child for child in title.children if child.astext() not in (" (", ")")]
+            if len(words) < len(title.children):
+                title.clear()
+                title += nodes.inline("", "", *words, classes=["exercise-name"])
+
+
 class FoldSolutions(SphinxPostTransform):
     """Turn every solution into a fold, after sphinx-exercise has written its title."""
 
@@ -74,5 +90,6 @@ def setup(app):
     app.setup_extension("folds")
     for name in KINDS:
         app.add_directive(name, Box)
+    app.add_post_transform(NameExercises)
     app.add_post_transform(FoldSolutions)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

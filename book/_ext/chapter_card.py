@@ -7,19 +7,18 @@ from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from course_utils.authoring import curriculum
 
 
 def lectures(chapter):
-    """The lectures of a chapter as one line, such as ``Lecture 0: Iris Flower Data, Perceptron``."""
-    sections = {}
-    for entry in chapter.decks:
-        sections.setdefault(entry["deck"], []).extend(entry.get("sections", []))
-    return "; ".join(
-        f"Lecture {deck}" + ": " * bool(names) + ", ".join(names) for deck, names in sorted(sections.items())
-    )
+    """The lectures that a chapter covers, as ``Lectures 0, 2 and 3``."""
+    decks = [str(deck) for deck in sorted({entry["deck"] for entry in chapter.decks})]
+    if len(decks) == 1:
+        return f"Lecture {decks[0]}"
+    return f"Lectures {', '.join(decks[:-1])} and {decks[-1]}"
 
 
 class ChapterCard(SphinxDirective):
@@ -42,7 +41,10 @@ class ChapterCard(SphinxDirective):
         minutes = f"{self.options['minutes']} minutes"
         facts += self.fact("Reading time", [nodes.Text(minutes)])
         if chapter.decks:
-            facts += self.fact("From the lectures", [nodes.Text(lectures(chapter))])
+            to_map = {"refdomain": "std", "reftype": "doc", "reftarget": "/lectures", "refexplicit": True}
+            words = nodes.inline("", "section by section")
+            link = addnodes.pending_xref("", words, refwarn=True, refdoc=self.env.docname, **to_map)
+            facts += self.fact("From", [nodes.Text(lectures(chapter) + " ("), link, nodes.Text(")")])
         if self.options.get("needs"):
             facts += self.fact("You need", self.state.inline_text(self.options["needs"], self.lineno)[0])
         if chapter.lab:
