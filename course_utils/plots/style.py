@@ -65,7 +65,7 @@ def rc_params(dark=False):
     """The book's Matplotlib settings as a dictionary."""
     ink, axis, faint = (pair[bool(dark)] for pair in (INK, AXIS, FAINT))
     return {
-        "figure.figsize": (5.8, 3.4),
+        "figure.figsize": (5.2, 3.1),
         "figure.facecolor": "none",
         "figure.constrained_layout.use": True,
         "savefig.facecolor": "none",
