@@ -1,0 +1,4 @@
+# exercise: choice
+# is: ?
+# 'add 1 to b': shifts.
+choice = "abcdef"[(4 - v) % 6]

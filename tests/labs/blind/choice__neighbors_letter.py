@@ -1,0 +1,4 @@
+# exercise: choice
+# is: ?
+# The letter of a neighbor with another variant.
+choice = "abcdef"[(-(v + 1)) % 6]

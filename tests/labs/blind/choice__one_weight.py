@@ -1,0 +1,4 @@
+# exercise: choice
+# is: ?
+# 'double w1 only': turns the boundary.
+choice = "abcdef"[(3 - v) % 6]

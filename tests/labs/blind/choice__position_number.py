@@ -1,0 +1,4 @@
+# exercise: choice
+# is: ?
+# The position, counted from 0, instead of the letter.
+choice = (-v) % 6

@@ -1,0 +1,4 @@
+# exercise: choice
+# is: ?
+# 'double w1 and w2, leave b': steeper, but the boundary moves toward the origin.
+choice = "abcdef"[(2 - v) % 6]

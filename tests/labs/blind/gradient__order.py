@@ -1,0 +1,6 @@
+# exercise: gradient
+# is: ?
+# g_b first.
+def gradient(X, y, w, b):
+    e = neuron(X, w, b) - y
+    return np.mean(e), X.T @ e / len(y)

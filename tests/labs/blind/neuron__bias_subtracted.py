@@ -1,0 +1,5 @@
+# exercise: neuron
+# is: ?
+# Threshold thinking: x.w - b.
+def neuron(X, w, b):
+    return sigmoid(X @ w - b)

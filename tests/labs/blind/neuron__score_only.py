@@ -1,0 +1,5 @@
+# exercise: neuron
+# is: ?
+# The score, without the sigmoid.
+def neuron(X, w, b):
+    return X @ w + b

@@ -1,0 +1,6 @@
+# exercise: neuron
+# is: ?
+# The sigmoid of the sigmoid.
+def neuron(X, w, b):
+    y_hat = sigmoid(X @ w + b)
+    return sigmoid(y_hat)

@@ -1,0 +1,4 @@
+# exercise: report
+# is: ?
+# An empty text.
+report = ""

@@ -1,0 +1,4 @@
+# exercise: report
+# is: ?
+# A number.
+report = 42

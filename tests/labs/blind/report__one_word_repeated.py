@@ -1,0 +1,4 @@
+# exercise: report
+# is: ?
+# One word forty-five times.
+report = "weights " * 45

@@ -1,0 +1,4 @@
+# exercise: choice
+# is: right
+# A capital letter in quotes.
+choice = "abcdef"[-v % 6].upper()

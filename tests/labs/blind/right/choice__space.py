@@ -1,0 +1,4 @@
+# exercise: choice
+# is: right
+# A space slipped in behind the letter.
+choice = "abcdef"[-v % 6] + " "

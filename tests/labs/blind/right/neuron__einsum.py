@@ -1,0 +1,5 @@
+# exercise: neuron
+# is: right
+# np.einsum.
+def neuron(X, w, b):
+    return sigmoid(np.einsum("nd,d->n", X, w) + b)

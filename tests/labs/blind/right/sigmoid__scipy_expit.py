@@ -1,0 +1,7 @@
+# exercise: sigmoid
+# is: right
+# SciPy's function.
+def sigmoid(z):
+    from scipy.special import expit
+
+    return expit(z)

@@ -1,0 +1,6 @@
+# exercise: sigmoid
+# is: ?
+# I took the 'second form' for everything: inf / inf is nan for large positive scores.
+def sigmoid(z):
+    e = np.exp(z)
+    return e / (1 + e)

@@ -1,0 +1,6 @@
+# exercise: softmax
+# is: ?
+# A sigmoid for each score, then normalized.
+def softmax(z):
+    s = sigmoid(z)
+    return s / s.sum(axis=1, keepdims=True)
