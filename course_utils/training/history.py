@@ -78,3 +78,12 @@ class History:
         if len(self.validation_loss) != len(train):
             raise ValueError("there is no gap to read: this run had no validation part")
         return np.subtract(self.validation_loss, train)
+
+    def accuracy_gap(self):
+        """Training accuracy minus validation accuracy after each epoch; shape (epochs,).
+
+        Large is overfitting: regularize. None at all, at an accuracy too low: give the model more capacity.
+        """
+        if not self.train_accuracy or len(self.train_accuracy) != len(self.validation_accuracy):
+            raise ValueError("there is no gap to read: call fit with a validation part and evaluate_train=True")
+        return np.subtract(self.train_accuracy, self.validation_accuracy)

@@ -73,7 +73,7 @@ def test_polynomial_features_are_scikit_learns(features, degree, seed):
 
 
 def test_image_like_data_has_cifars_shape_and_range_and_something_to_learn():
-    X, y = make_image_like(600, rng=generator(0))
+    X, y = make_image_like(600, contrast=0.3, rng=generator(0))
     assert X.shape == (600, 3072) and 0 <= X.min() and X.max() <= 255 and set(np.bincount(y)) == {60}
     assert abs(X.mean() - 128) < 3 and abs(X.std() - 62) < 5
     templates = np.array([X[:400][y[:400] == k].mean(axis=0) for k in range(10)])
