@@ -1,11 +1,11 @@
 """Problems for ``minimize``: the named ones, and ones generated from a seed, on which nothing was tuned.
 
-A problem is a name, ``fun(x) -> (value, gradient)`` and starts. Nothing here is timed; gradients are held against finite
-differences in ``tests/optim/test_benchmark_problems.py``.
+A problem is a name, ``fun(x) -> (value, gradient)`` and starts. The gradients are held against finite differences in
+``tests/optim/test_benchmark_problems.py``.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
