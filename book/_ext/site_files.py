@@ -16,6 +16,11 @@ def add_static(app, config):
             config.html_static_path.append(str(folder))
 
 
+def find_references(app, config):
+    """Look for the bibliography beside the pages, wherever ``conf.py`` is."""
+    config.bibtex_bibfiles = [str(Path(app.srcdir, name)) for name in config.bibtex_bibfiles]
+
+
 def remove_thebe(app, pagename, templatename, context, doctree):
     """Take sphinx-thebe's scripts and styles off the page."""
     for key in ("script_files", "css_files"):
@@ -29,6 +34,7 @@ def remove_thebe(app, pagename, templatename, context, doctree):
 def setup(app):
     """Register with Sphinx."""
     app.connect("config-inited", add_static)
+    app.connect("config-inited", find_references)
     app.connect("html-page-context", remove_thebe, priority=900)
     app.add_css_file("book.css", priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -9,6 +9,7 @@ import fcntl
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import time
 from course_utils.authoring import curriculum, execution, vendor
 from course_utils.errors import CourseError
 
+JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
 STRICT = ("-n", "-W", "--keep-going")
 
 
@@ -26,17 +28,21 @@ def build(builder="html"):
     Parameters
     ----------
     builder : str
-        ``"html"``, or ``"linkcheck"`` to try the addresses of other sites that the pages name.
+        ``"html"``; ``"sphinx"`` to build it without Jupyter Book, from the ``conf.py`` that Jupyter Book writes, into
+        ``_build/sphinx``; or ``"linkcheck"`` to try the addresses of other sites that the pages name.
     """
-    if builder not in ("html", "linkcheck"):
-        raise CourseError(f"the book is built as html or checked with linkcheck; {builder!r} is neither")
+    if builder not in ("html", "sphinx", "linkcheck"):
+        raise CourseError(f"the builders are html, sphinx and linkcheck; {builder!r} is none of them")
     course = curriculum.load()
     started = time.monotonic()
     with _one_at_a_time(course.root):
         vendor.fetch(course.root, say=_say)
         execution.fill_cache(course.root, pages(course), say=_say)
-        site = _jupyter_book(course.root, builder)
-    if builder == "html":
+        if builder == "sphinx":
+            site = plain_sphinx(course.root, course.root / "book", course.root / "_build" / "sphinx")
+        else:
+            site = _jupyter_book(course.root, builder)
+    if builder != "linkcheck":
         _say(f"built {len(pages(course))} pages in {time.monotonic() - started:.0f} s: {site / 'index.html'}")
         _say("read it with `make serve`")
 
@@ -55,8 +61,17 @@ def _jupyter_book(root, builder):
     """Run Jupyter Book in a fresh folder; the result moves to ``_build`` only when it is without a warning."""
     fresh = root / "_build" / "fresh"
     shutil.rmtree(fresh, ignore_errors=True)
-    main = "from jupyter_book.cli.main import main; main()"
-    command = [sys.executable, "-c", main, "build", "book", "--config", "_config.yml", "--path-output", str(fresh)]
+    command = [
+        sys.executable,
+        "-c",
+        JUPYTER_BOOK,
+        "build",
+        "book",
+        "--config",
+        "_config.yml",
+        "--path-output",
+        str(fresh),
+    ]
     command += ["--builder", builder, *STRICT]
     _say("building the pages")
     done = subprocess.run(command, cwd=root, env=environment(root), capture_output=True, text=True)
@@ -74,6 +89,29 @@ def _jupyter_book(root, builder):
     return final
 
 
+def plain_sphinx(root, source, work):
+    """Build ``source`` with Sphinx alone, from the ``conf.py`` that ``jupyter-book config sphinx`` writes.
+
+    It shows that nothing of ours needs Jupyter Book. Returns the site's folder, ``work/html``.
+    """
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    shutil.copy(root / "_config.yml", work)  # conf.py is written beside it
+    config = ["config", "sphinx", str(source), "--config", str(work / "_config.yml")]
+    paths = os.pathsep.join(filter(None, (str(root / "book" / "_ext"), os.environ.get("PYTHONPATH"))))
+    environ = {**environment(root), "PYTHONPATH": paths}
+    site = work / "html"
+    build_it = ["-q", "-d", str(work / "doctrees"), "-c", str(work), str(source), str(site)]
+    for command in (
+        [sys.executable, "-c", JUPYTER_BOOK, *config],
+        [sys.executable, "-m", "sphinx", *STRICT, *build_it],
+    ):
+        done = subprocess.run(command, cwd=root, env=environ, capture_output=True, text=True)
+        if done.returncode:
+            raise CourseError(f"Sphinx alone does not build {source.name}\n\n{_complaints(done)}")
+    return site
+
+
 def environment(root):
     """The environment of a build: this Python's, reading no settings of the user's own IPython."""
     return {**os.environ, "IPYTHONDIR": str(root / "_build" / "ipython"), "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
@@ -81,8 +119,6 @@ def environment(root):
 
 def _complaints(done):
     """The warnings and errors of a build, without the progress between them and without terminal colors."""
-    import re
-
     text = re.sub(r"\x1b\[[0-9;]*m", "", done.stderr)
     lines = [line for line in text.splitlines() if "WARNING" in line or "ERROR" in line or "Error" in line]
     return "\n".join(lines or text.strip().splitlines()[-30:])

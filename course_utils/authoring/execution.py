@@ -44,11 +44,10 @@ def state_of(root, has_gpu):
     return digest.hexdigest()
 
 
-def open_cache(root, has_gpu):
+def open_cache(root, folder, has_gpu):
     """The cache of executed pages, emptied when it was filled under another state of the project."""
     from jupyter_cache import get_cache
 
-    folder = cache_folder(root)
     state = state_of(root, has_gpu)
     stamp = folder / "state"
     if folder.exists() and not (stamp.is_file() and stamp.read_text() == state):
@@ -98,7 +97,7 @@ def run_page(path, notebook, has_gpu):
     return time.monotonic() - started
 
 
-def fill_cache(root, pages, say=print):
+def fill_cache(root, pages, say=print, folder=None):
     """Execute the pages whose outputs are not in the cache.
 
     Parameters
@@ -109,6 +108,8 @@ def fill_cache(root, pages, say=print):
         Source files, in the book's order.
     say : callable
         Told one line for each executed page.
+    folder : Path, optional
+        The cache; the project's own when not given.
 
     Raises
     ------
@@ -118,7 +119,7 @@ def fill_cache(root, pages, say=print):
     from jupyter_cache.base import CacheBundleIn
 
     has_gpu = gpu.available()
-    cache = open_cache(root, has_gpu)
+    cache = open_cache(root, Path(folder or cache_folder(root)), has_gpu)
     waiting = []
     for path in pages:
         notebook = read_page(path)

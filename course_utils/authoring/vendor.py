@@ -57,7 +57,8 @@ def fetch(root, npm=npm_command, say=print):
     pins, vendor = root / "book" / "_web", root / "_build" / "vendor"
     lock = (pins / "package-lock.json").read_bytes()
     stamp = hashlib.sha256(lock + repr(sorted(USED.items())).encode()).hexdigest()
-    if vendor.is_dir() and (vendor / "stamp").is_file() and (vendor / "stamp").read_text() == stamp:
+    stamped = root / "_build" / "vendor.sha256"
+    if vendor.is_dir() and stamped.is_file() and stamped.read_text() == stamp:
         return vendor
     say("fetching the pages' JavaScript from npm")
     scratch = root / "_build" / "npm"
@@ -76,7 +77,7 @@ def fetch(root, npm=npm_command, say=print):
     shutil.rmtree(vendor, ignore_errors=True)
     for source, target in USED.items():
         _copy(scratch / "node_modules" / source, vendor / target)
-    (vendor / "stamp").write_text(stamp)
+    stamped.write_text(stamp)
     shutil.rmtree(scratch, ignore_errors=True)
     return vendor
 
