@@ -40,7 +40,7 @@ def check_gradient(fun, theta, rng, directions=10, tolerance=1e-6, most_skipped=
     fun : callable
         ``fun(theta) -> (value, gradient)``, the gradient of theta's shape.
     theta : ndarray of float64
-        Where to check; never changed.
+        Where to check. It is the same afterwards, also if it is a model's own theta.
     rng : numpy.random.Generator
         Draws the directions.
     directions : int
@@ -66,9 +66,19 @@ def check_gradient(fun, theta, rng, directions=10, tolerance=1e-6, most_skipped=
     >>> check_gradient(lambda x: ((x**2).sum(), 2 * x), np.array([1.0, -3.0]), np.random.default_rng(0)).checked
     10
     """
-    theta = np.asarray(theta)
-    if theta.dtype != np.float64:
-        raise TypeError(f"theta is {theta.dtype}: check gradients in float64, where differences are exact enough")
+    given = np.asarray(theta)
+    if given.dtype != np.float64:
+        raise TypeError(f"theta is {given.dtype}: check gradients in float64, where differences are exact enough")
+    theta = given.copy()  # the function may change the array given, which may be a model's own theta
+    try:
+        return _compare(fun, theta, rng, directions, tolerance, most_skipped)
+    finally:
+        if not np.array_equal(given, theta):
+            given[...] = theta
+
+
+def _compare(fun, theta, rng, directions, tolerance, most_skipped):
+    """The check itself, at a theta of its own."""
     value, g = fun(theta.copy())
     value, g = float(value), np.array(g, dtype=np.float64)  # copies: the function may reuse its arrays
     assert g.shape == theta.shape, f"the gradient has shape {g.shape}, theta {theta.shape}: they must be the same"

@@ -90,12 +90,13 @@ class Model(Module):
         return loss, g
 
     def predict(self, X):
-        """The output for X as an array, in use mode, nothing recorded."""
+        """The output for X as an array (a dict of arrays where there are several), in use mode, nothing recorded."""
         training = [module for _, module in self.modules() if module.training]
         self.eval()
         try:
             with no_grad():
-                return self(X).data
+                output = self(X)
+                return {t: z.data for t, z in output.items()} if isinstance(output, dict) else output.data
         finally:
             for module in training:
                 module.training = True

@@ -100,3 +100,17 @@ def test_the_check_works_at_every_scale_of_theta_and_value(scale):
     check_gradient(fun, THETA, np.random.default_rng(2))
     with pytest.raises(AssertionError):
         check_gradient(lambda t: (fun(t)[0], 1.01 * fun(t)[1]), THETA, np.random.default_rng(2))
+
+
+def test_a_models_own_theta_may_be_given_and_is_restored_to_the_last_bit():
+    live = THETA.copy()
+
+    def fun(theta):
+        live[...] = theta  # what model.as_function does
+        return (live**3).sum(), 3 * live**2
+
+    check_gradient(fun, live, np.random.default_rng(1))
+    np.testing.assert_array_equal(live, THETA)
+    with pytest.raises(AssertionError, match="relative error"):
+        check_gradient(lambda t: (fun(t)[0], 2 * fun(t)[1]), live, np.random.default_rng(1))
+    np.testing.assert_array_equal(live, THETA)

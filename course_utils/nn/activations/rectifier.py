@@ -6,7 +6,6 @@ At the kink the derivative is PyTorch's: 0 for ReLU, the left one for the others
 import numpy as np
 
 from course_utils.nn.functional import sigmoid
-from course_utils.nn.functional import softplus as softplus_1
 
 # The two numbers for which a standard normal input keeps mean 0 and variance 1 (Klambauer et al., 2017).
 SELU_ALPHA = 1.6732632423543772
@@ -65,7 +64,7 @@ def selu_derivative(x):
 
 def softplus(x, beta=1.0):
     """log(1 + e^(beta x)) / beta, a smooth ReLU."""
-    return softplus_1(_scaled(x, beta)) / beta
+    return np.maximum(x, 0) + np.log1p(np.exp(-_scaled(np.abs(x), beta))) / beta
 
 
 def softplus_derivative(x, beta=1.0):
