@@ -114,7 +114,7 @@ def _number_sentence(a, b, at, count, mine, right):
     if a.size > 1:
         says += f" ({count} of {a.size} differ)" if count < a.size else f" (all {a.size} differ)"
     if a.dtype.kind == "f" and np.isnan(a[at]):
-        says += "; nan comes from 0/0, inf − inf or log of a negative number"
+        says += "; nan comes from 0/0, 0·inf, inf − inf or the log of a negative number"
     elif a.dtype.kind == "f" and np.isinf(a[at]):
         says += "; inf comes from log(0), a division by 0 or exp of a large number"
     elif a.dtype.kind in "iu" and b.dtype.kind == "f":

@@ -124,7 +124,7 @@ class Face:
         key = (exercise, named.mistake if named else None)
         k = self.stage[key] = min(self.stage.get(key, -1) + 1, len(stages) - 1)
         last = k == len(stages) - 1
-        closing = "That was the last hint." if last else f'hint("{exercise}") again tells you more.'
+        closing = "That was the last hint." if last else f'`hint("{exercise}")` again tells you more.'
         stage, words = stages[k]
         return HintReport(exercise, stage, words, closing, named.link if named and last else "", self.book)
 

@@ -4,15 +4,27 @@ All of a student's text is escaped. Each outcome has one sign, one word and one 
 ground stays the notebook's own, so that light and dark pages serve alike.
 """
 
-import html
 import textwrap
 from dataclasses import dataclass
 
+from course_utils.checks.markup import (
+    FRAME,
+    QUIET,
+    anchor,
+    code,
+    esc,
+    frame,
+    head,
+    one_line,
+    quiet,
+    reading,
+    row,
+    says,
+    signed,
+)
 from course_utils.checks.outcomes import ERROR, FAILED, NOT_ATTEMPTED, OUTCOMES, PASSED
 
 WIDTH = 88
-_FRAME = "border-left:3px solid {color};padding:.15em 0 .15em .9em;margin:.4em 0;max-width:46em;line-height:1.5"
-_QUIET = "opacity:.75;font-size:.92em"
 
 
 def outcome_of(results):
@@ -54,21 +66,21 @@ class ExerciseReport:
         if status == PASSED:
             return "Grading also tries other inputs." if self.hidden else ""
         if status == NOT_ATTEMPTED:
-            return f'Write your answer in the place of `...`, run the cell, then check("{self.exercise}") again.'
-        return f'hint("{self.exercise}") tells you where to look.'
+            return f'Write your answer in the place of `...`, run the cell, then `check("{self.exercise}")` again.'
+        return f'`hint("{self.exercise}")` tells you where to look.'
 
     def _text(self, paint):
         status = outcome_of(self.results)
         yield paint(status, f"{OUTCOMES[status].sign} {self.exercise}: {status}") + f" ({points_of(self.results)})"
-        for r in self.results:
+        for r, news in zip(self.results, _news(self.results)):
             yield from _wrap(f"{OUTCOMES[r.status].sign} {r.title}", 2)
-            if r.says and not (r.status == NOT_ATTEMPTED and r is not self.results[0]):
+            if news:
                 yield from _wrap(says(r), 6)
             if r.printed.strip():
-                yield from _wrap(f"Your code printed: {_one_line(r.printed)}", 6)
+                yield from _wrap(f"Your code printed: {one_line(r.printed)}", 6)
         for r in _named(self.results):
             yield from _wrap(f"This is a known mistake ({r.mistake}). {r.diagnosis}", 2)
-            yield f"  Read: {self.book}{r.link}"
+            yield from _wrap(reading(self.book, r.link), 2)
         if self._closing():
             yield from _wrap(self._closing(), 2)
 
@@ -81,15 +93,15 @@ class ExerciseReport:
 
     def _repr_html_(self):
         status = outcome_of(self.results)
-        rows = [_head(self.exercise, status, points_of(self.results))]
-        for r in self.results:
-            rows.append(_row(r, first=r is self.results[0]))
+        rows = [head(self.exercise, status, points_of(self.results))]
+        for r, news in zip(self.results, _news(self.results)):
+            rows.append(row(r, news))
         for r in _named(self.results):
-            words = f"<strong>A known mistake: {_esc(r.mistake)}.</strong> {_code(r.diagnosis)}"
-            rows.append(f'<div style="margin:.45em 0 0">{words} {_link(self.book, r.link)}</div>')
+            words = f"<strong>A known mistake: {esc(r.mistake)}.</strong> {code(r.diagnosis)}"
+            rows.append(f'<div style="margin:.45em 0 0">{words} {anchor(self.book, r.link)}</div>')
         if self._closing():
-            rows.append(f'<div style="{_QUIET};margin-top:.35em">{_code(self._closing())}</div>')
-        return _frame(status, f"Check of {self.exercise}: {status}", rows)
+            rows.append(f'<div style="{QUIET};margin-top:.35em">{code(self._closing())}</div>')
+        return frame(status, f"Check of {self.exercise}: {status}", rows)
 
 
 @dataclass(frozen=True)
@@ -104,7 +116,7 @@ class Summary:
         if all(s == PASSED for s in states):
             return "All passed." + (" Grading also tries other inputs." if self.hidden else "")
         count = {s: states.count(s) for s in (PASSED, FAILED, ERROR, NOT_ATTEMPTED)}
-        said = [f"{n} {s}" for s, n in count.items() if n]
+        said = [f"{n} {s}{'s' if s == ERROR and n > 1 else ''}" for s, n in count.items() if n]
         return f"{', '.join(said)}, of {len(states)} exercises."
 
     def text(self, color=False):
@@ -121,20 +133,20 @@ class Summary:
         return self.text()
 
     def _repr_html_(self):
-        cell = 'style="text-align:left;padding:.1em 1.2em .1em 0;background:none;border:none"'
+        cell = 'style="text-align:left;padding:.1em 1.2em .1em 0;background:none;border:none;white-space:nowrap"'
         rows = []
         for exercise, rs in self.results.items():
             status = outcome_of(rs)
             known = next((f"known mistake: {r.mistake}" for r in rs if r.mistake), "")
-            shown = (_signed(status), f"<code>{_esc(exercise)}</code>", points_of(rs), _quiet(known))
+            shown = (signed(status), f"<code>{esc(exercise)}</code>", points_of(rs), quiet(known))
             cells = "".join(f"<td {cell}>{text}</td>" for text in shown)
             rows.append(f'<tr style="background:none">{cells}</tr>')
-        head = "".join(f"<th {cell} scope='col'>{h}</th>" for h in ("outcome", "exercise", "points", ""))
+        heads = "".join(f"<th {cell} scope='col'>{h}</th>" for h in ("outcome", "exercise", "points", ""))
         table = (
-            f"<table style='border:none;margin:0'><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+            f"<table style='border:none;margin:0'><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
         )
-        worst = outcome_of([r for rs in self.results.values() for r in rs])
-        return _frame(worst, "Summary of all checks", [table, f"<div><strong>{_esc(self._closing())}</strong></div>"])
+        worst = outcome_of([r for rs in self.results.values() for r in rs])  # the frame's color
+        return frame(worst, "Summary of all checks", [table, f"<div><strong>{esc(self._closing())}</strong></div>"])
 
 
 @dataclass(frozen=True)
@@ -151,23 +163,24 @@ class HintReport:
     def text(self, color=False):
         """The hint as text."""
         lines = [f"{self.exercise}, {self.stage}:", *_wrap(self.words, 2)]
-        lines += [f"  Read: {self.book}{self.link}"] if self.link else []
+        lines += _wrap(reading(self.book, self.link), 2) if self.link else []
         return "\n".join(lines + ([*_wrap(self.closing, 2)] if self.closing else []))
 
     def __repr__(self):
         return self.text()
 
     def _repr_html_(self):
-        link = f" {_link(self.book, self.link)}" if self.link else ""
-        body = f"<div><strong>{_esc(self.exercise)}, {_esc(self.stage)}.</strong> {_code(self.words)}{link}</div>"
-        rows = [body] + ([f'<div style="{_QUIET}">{_code(self.closing)}</div>'] if self.closing else [])
-        style = _FRAME.format(color="#3A7CA5")
+        link = f" {anchor(self.book, self.link)}" if self.link else ""
+        body = f"<div><strong>{esc(self.exercise)}, {esc(self.stage)}.</strong> {code(self.words)}{link}</div>"
+        rows = [body] + ([f'<div style="{QUIET}">{code(self.closing)}</div>'] if self.closing else [])
+        style = FRAME.format(color="#3A7CA5")
         return f'<div role="note" style="{style}">{"".join(rows)}</div>'
 
 
-def says(result):
-    """Where and what, in one sentence."""
-    return f"{result.where}: {result.says}" if result.where else result.says
+def _news(results):
+    """For each result, whether its sentence is not there yet: one error seen by three checks is said once."""
+    seen = set()
+    return [bool(says(r)) and says(r) not in seen and not seen.add(says(r)) for r in results]
 
 
 def _named(results):
@@ -181,66 +194,7 @@ def _wrap(text, indent):
     return textwrap.wrap(text, WIDTH, initial_indent=pad, subsequent_indent=hanging, break_long_words=True)
 
 
-def _one_line(text, limit=160):
-    text = " ".join(text.split())
-    return text if len(text) <= limit else text[: limit - 1] + "…"
-
-
 def _painter(color):
     if not color:
         return lambda status, text: text
     return lambda status, text: f"\033[{OUTCOMES[status].ansi}m{text}\033[0m"
-
-
-def _esc(text):
-    return html.escape(str(text))
-
-
-def _code(text):
-    """Escaped text whose `backticks` become code."""
-    parts = _esc(text).split("`")
-    if len(parts) % 2 == 0:
-        return _esc(text)
-    return "".join(f"<code>{part}</code>" if k % 2 else part for k, part in enumerate(parts))
-
-
-def _quiet(text):
-    return f'<span style="{_QUIET}">{_esc(text)}</span>'
-
-
-def _signed(status):
-    o = OUTCOMES[status]
-    return f'<span style="color:{o.color};white-space:nowrap"><b aria-hidden="true">{o.sign}</b> {o.word}</span>'
-
-
-def _head(exercise, status, points):
-    o = OUTCOMES[status]
-    name = (
-        f'<strong style="color:{o.color}"><span aria-hidden="true">{o.sign}</span> {_esc(exercise)}: {o.word}</strong>'
-    )
-    return f'<div>{name} <span style="{_QUIET}">{points}</span></div>'
-
-
-def _row(r, first):
-    o = OUTCOMES[r.status]
-    sign = f'<b style="color:{o.color}" role="img" aria-label="{o.word}">{o.sign}</b>'
-    row = f'<div style="margin-left:.2em">{sign} {_code(r.title)}'
-    if r.says and (first or r.status != NOT_ATTEMPTED):
-        where = f"<code>{_esc(r.where)}</code>: " if r.where else ""
-        row += f'<div style="margin-left:1.3em">{where}{_code(r.says)}</div>'
-    if r.printed.strip():
-        row += f'<div style="margin-left:1.3em">{_quiet("Your code printed: " + _one_line(r.printed))}</div>'
-    return row + "</div>"
-
-
-def _link(book, link):
-    page, _, part = link.partition("#")
-    words = f"{page.removesuffix('.html')}, {part.replace('-', ' ')}" if part else page.removesuffix(".html")
-    if not book:
-        return f'<span style="{_QUIET}">Read in the book: {_esc(words)}.</span>'
-    return f'<a href="{_esc(book + link)}" target="_blank" rel="noopener">Read: {_esc(words)}</a>'
-
-
-def _frame(status, label, rows):
-    style = _FRAME.format(color=OUTCOMES[status].color)
-    return f'<div role="group" aria-label="{_esc(label)}" style="{style}">{"".join(rows)}</div>'

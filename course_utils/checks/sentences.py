@@ -56,6 +56,6 @@ def say_exception(problem):
         return _KNOWN[name] + (_place(problem) if name in ("RecursionError", "MemoryError") else "")
     if name == "NameError" and "'" in safe_text(problem):
         missing = safe_text(problem).split("'")[1]
-        return f"there is no name `{missing}`: is it misspelled, or its cell not run yet{_place(problem)}?"
+        return f"there is no name `{missing}` (misspelled, or its cell not run yet?){_place(problem)}"
     message = safe_text(problem)
     return f"{name}: {message}{_place(problem)}" if message else f"{name}{_place(problem)}"

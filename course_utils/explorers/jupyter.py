@@ -3,6 +3,9 @@
 ipywidgets and Matplotlib are imported where the widget is made, so that importing this needs NumPy only.
 """
 
+import io
+import math
+
 from course_utils.explorers import load
 
 
@@ -19,12 +22,12 @@ def explore(name, **start):
     explorer = load(name)
     values = explorer.values(**start)
     widgets = {control.name: _widget(control, values[control.name]) for control in explorer.controls}
-    picture = ipywidgets.Output(layout=ipywidgets.Layout(min_height="22em"))  # no jump while the next picture is made
+    picture = ipywidgets.Image(format="png", layout=ipywidgets.Layout(max_width="100%"))
+    words = ipywidgets.Label()
 
     def redraw(change=None):
-        picture.clear_output(wait=True)
-        with picture:
-            _show(explorer.scene(**{name: widget.value for name, widget in widgets.items()}))
+        scene = explorer.scene(**{name: widget.value for name, widget in widgets.items()})
+        picture.value, words.value = _png(scene), scene.says
 
     reset = ipywidgets.Button(description="Reset")
 
@@ -36,7 +39,7 @@ def explore(name, **start):
     for widget in widgets.values():
         widget.observe(redraw, names="value")
     redraw()
-    return ipywidgets.VBox([picture, *widgets.values(), reset])
+    return ipywidgets.VBox([picture, words, *widgets.values(), reset])
 
 
 def _widget(control, value):
@@ -48,28 +51,24 @@ def _widget(control, value):
     if control.choices:
         return ipywidgets.Dropdown(options=control.choices, value=value, layout=wide, **look)
     if control.scale == "log":
-        import math
-
         low, high = math.log10(control.low), math.log10(control.high)
         return ipywidgets.FloatLogSlider(value=value, min=low, max=high, step=control.step, layout=wide, **look)
     kind = ipywidgets.IntSlider if isinstance(control.default, int) else ipywidgets.FloatSlider
     return kind(value=value, min=control.low, max=control.high, step=control.step, layout=wide, **look)
 
 
-def _show(scene):
-    """Draw the panels side by side, then say in words what they show."""
-    import matplotlib.pyplot as plt
-    from IPython.display import display
+def _png(scene):
+    """The panels side by side, as the bytes of a PNG."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
 
     from course_utils.explorers.draw import PANEL, draw_axes
     from course_utils.plots import rc_params
 
-    with plt.rc_context(rc_params()):
-        figure, axes = plt.subplots(1, len(scene.axes), figsize=(PANEL[0] * len(scene.axes), PANEL[1]), squeeze=False)
-        for panel, ax in zip(scene.axes, axes[0]):
+    page = io.BytesIO()
+    with mpl.rc_context(rc_params()):
+        figure = Figure(figsize=(PANEL[0] * len(scene.axes), PANEL[1]), layout="constrained")
+        for panel, ax in zip(scene.axes, figure.subplots(1, len(scene.axes), squeeze=False)[0]):
             draw_axes(panel, ax)
-        figure.patch.set_facecolor("white")  # a notebook's page may be dark; ink is drawn for a white ground
-        figure.tight_layout()
-        display(figure)
-        plt.close(figure)
-    print(scene.says)
+        figure.savefig(page, format="png", dpi=110, facecolor="white")  # ink is drawn for a white ground
+    return page.getvalue()

@@ -69,7 +69,7 @@ def sigmoid(z):
     link=f"{BOOK}/neuron.html#the-sigmoid-any-number-becomes-a-probability",
 )
 def sigmoid(z):
-    return np.where(z <= 0, 1, np.exp(-np.abs(z))) / (1 + np.exp(-np.abs(z)))
+    return F.sigmoid(-z)  # 1 / (1 + exp(z)) is within rounding of it and gets the same name
 
 
 @mistake(
@@ -949,7 +949,7 @@ def choice(v):
 @mistake(
     "choice",
     slug="weights-alone",
-    says="Doubling w1 and w2 makes the ramp steeper, but with b unchanged the boundary moves towards the average flower.",
+    says="Doubling w1 and w2 makes the ramp steeper, but without b the boundary moves towards the average flower.",
     hint=("Double both weights and watch where the boundary crosses an axis.", "Then see which b brings it back."),
     link=BOUNDARY,
     answer=True,
