@@ -113,6 +113,7 @@ def test_resizing_agrees_with_pytorch(side):
     assert min(ours.shape[1:]) == side
 
 
+@settings(deadline=None)
 @given(images=st.integers(1, 3), vertical=st.booleans())
 def test_flipping_twice_is_not_flipping(images, vertical):
     flip = aug.flip_vertical if vertical else aug.flip_horizontal

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.datasets import make_moons as sklearns_moons
 from sklearn.linear_model import LogisticRegression
@@ -65,6 +65,7 @@ def test_the_polynomial_border_is_a_parabola_with_a_share_of_labels_swapped():
     assert abs(wrong.mean() - 0.15) < 5 * np.sqrt(0.15 * 0.85 / 20_000)
 
 
+@settings(deadline=None)
 @given(features=st.integers(1, 4), degree=st.integers(1, 4), seed=st.integers(0, 9))
 def test_polynomial_features_are_scikit_learns(features, degree, seed):
     X = generator(seed).normal(size=(5, features))

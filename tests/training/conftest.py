@@ -2,13 +2,16 @@
 
 import numpy as np
 import pytest
+import threadpoolctl
 
 from course_utils.data import load_digits, train_val_test_split
 
 
-@pytest.fixture
-def rng():
-    return np.random.default_rng(0)
+@pytest.fixture(scope="module", autouse=True)
+def one_thread():
+    """One thread for small matrices: several, on a busy machine, wait for each other and take twenty times as long."""
+    with threadpoolctl.threadpool_limits(1):
+        yield
 
 
 @pytest.fixture

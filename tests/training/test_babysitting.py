@@ -1,4 +1,4 @@
-"""The lectures' babysitting session on data of CIFAR-10's shape and on digits: the printed numbers and why they are so."""
+"""The lectures' babysitting session on data of CIFAR-10's shape and on digits: the printed numbers, with reasons."""
 
 import copy
 
