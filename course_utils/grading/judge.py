@@ -7,13 +7,14 @@ goes wrong inside a check is worth no points and is noted; it stops neither the 
 import copy
 from dataclasses import dataclass
 
-
 from course_utils.authoring.reference import NOT_RUN
 from course_utils.checks import judge as verdicts
 from course_utils.checks import observe, variant
+from course_utils.checks.conditioning import tolerances
 from course_utils.checks.observation import Observation
 from course_utils.checks.outcomes import ERROR, FAILED, NOT_ATTEMPTED
 from course_utils.checks.verdict import Result
+from course_utils.checks.watched import Names
 from course_utils.errors import CourseError
 from course_utils.grading.keys import generator
 from course_utils.grading.notebook import Notebook
@@ -38,6 +39,8 @@ class Grade:
         One per check, hidden ones included.
     problems : tuple of (int, str)
         Cells that did not run to their end.
+    notes : tuple of str
+        What the student should know as well; part of ``reason``.
     hints : dict of str to tuple of str
         By exercise, for answers that match no named mistake.
     """
@@ -48,6 +51,7 @@ class Grade:
     reason: str = ""
     results: tuple[Result, ...] = ()
     problems: tuple[tuple[int, str], ...] = ()
+    notes: tuple[str, ...] = ()
     hints: dict | None = None
 
     @property
@@ -97,31 +101,30 @@ class Judge:
             return self._nothing(submission, UNTOUCHED, "the notebook holds no code")
         try:
             with Notebook(self.worker, submission.cells, self._drawings) as notebook:
-                results, notes = self._judge(notebook, submission.student)
+                results, flags = self._judge(notebook, submission.student)
+                return self._grade(submission, notebook, results, flags)
         except CourseError:
             raise
         except Exception as problem:
             return self._nothing(submission, NOT_GRADED, f"the grader failed: {type(problem).__name__}: {problem}")
-        return self._grade(submission, notebook, results, notes)
 
-    def _grade(self, submission, notebook, results, notes):
+    def _grade(self, submission, notebook, results, flags):
         untouched = all(result.status == NOT_ATTEMPTED for result in results)
         problems = tuple(sorted(notebook.problems.items()))
-        reasons = [submission.note] if submission.note else []
-        if untouched:
-            reasons.append("no exercise was attempted")
+        notes = [submission.note] if submission.note else []
+        notes += self._other_name(notebook, submission.student)
+        reasons = ["no exercise was attempted"] if untouched else []
         if problems:
             more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
             reasons.append(f"cell {problems[0][0]}: {problems[0][1]}{more}")
-        reasons += notes
-        status = UNTOUCHED if untouched else GRADED
         return Grade(
             submission.student,
             submission.file,
-            status,
-            "; ".join(reasons),
+            UNTOUCHED if untouched else GRADED,
+            "; ".join([*reasons, *notes, *flags]),
             tuple(results),
             problems,
+            tuple(notes),
             self.reference.hints,
         )
 
@@ -134,25 +137,27 @@ class Judge:
         return Grade(submission.student, submission.file, status, reason, results)
 
     def _judge(self, notebook, student):
-        """Results of all checks, in order, and notes for the instructor."""
-        v, notes = variant(student), []
+        """Results of all checks, in order, and what the instructor should look at."""
+        v, flags = variant(student), []
         results = []
         for exercise in self.reference.exercises:
             checks = [check for check in self.reference.checks if check.exercise == exercise]
             rngs = {check.name: self._rng(check, student) for check in checks}
-            seen = {check.name: self._observe(notebook, check, v, rngs[check.name], notes) for check in checks}
-            right = {check.name: self.reference.expected(check, v, rngs[check.name]) for check in checks}
-            expected = {name: observation for name, (observation, _) in right.items()}
-            tolerances = {name: allowed for name, (_, allowed) in right.items()}
-            judged = verdicts(checks, seen, expected, tolerances)
+            seen = {check.name: self._observe(notebook, check, v, rngs[check.name], flags) for check in checks}
+            right = {check.name: self._cheap(check, v, rngs[check.name]) for check in checks}
+            judged = _verdicts(checks, seen, right)
             if any(result.status in (FAILED, ERROR) for result in judged):
-                mistakes = self.reference.mistakes(exercise, v, rngs)
-                judged = verdicts(checks, seen, expected, tolerances, mistakes)
+                right = {check.name: self.reference.expected(check, v, rngs[check.name]) for check in checks}
+                judged = _verdicts(checks, seen, right, self.reference.mistakes(exercise, v, rngs))
             results += judged
-        notes += self._other_name(notebook, student)
-        return results, list(dict.fromkeys(notes))
+        return results, list(dict.fromkeys(flags))
 
-    def _observe(self, notebook, check, v, rng, notes):
+    def _cheap(self, check, v, rng):
+        """What the solution gives, with the tolerance of a perfectly conditioned problem: enough where it passes."""
+        right = observe(check, Names(self.reference.namespace(v)), v, copy.deepcopy(rng))
+        return right, tolerances(right.steps, [])
+
+    def _observe(self, notebook, check, v, rng, flags):
         """What one check sees; a process that was lost on the way is an error of that check."""
         try:
             session = notebook.session()
@@ -162,12 +167,12 @@ class Judge:
             return Observation(status=ERROR, sentence=lost.sentence, raised="SessionLost")
         if session.lost:
             if session.lost.dishonest:
-                notes.append(f"to be looked at: its process {session.lost.sentence}")
+                flags.append(f"to be looked at: its process {session.lost.sentence}")
             return Observation(status=ERROR, sentence=session.lost.sentence, raised="SessionLost")
         if observation.status == ERROR and not times_raised(student):
             if observation.raised == "KeyboardInterrupt":
                 raise KeyboardInterrupt
-            notes.append(f"to be looked at: the check {check.name} itself raised {observation.raised}")
+            flags.append(f"to be looked at: the check {check.name} itself raised {observation.raised}")
         return observation
 
     def _other_name(self, notebook, student):
@@ -182,3 +187,10 @@ class Judge:
 
     def _rng(self, check, student):
         return generator(self.key, self.reference.lab, check.name, student)
+
+
+def _verdicts(checks, seen, right, mistakes=()):
+    """Results from what was seen and, by check, what is right and its tolerances."""
+    expected = {name: observation for name, (observation, _) in right.items()}
+    allowed = {name: tolerance for name, (_, tolerance) in right.items()}
+    return verdicts(checks, seen, expected, allowed, mistakes)

@@ -33,6 +33,7 @@ class Notebook:
     def __post_init__(self):
         self._skip = set()
         self._slow = set()
+        self._disabled = set()  # of the broken names, those that the session's process knows about
         self._session = None
         self._left = self.worker.limits.notebook
 
@@ -50,7 +51,12 @@ class Notebook:
                 raise SessionLost("ended its process too often to be graded further")
             self.processes += 1
             self._session = self.worker.open()
+            self._disabled = set()
             self._run_cells()
+        for name, says in self.broken.items():
+            if name not in self._disabled:
+                self._disabled.add(name)
+                self._session.request("disable", name=name, says=says)
         return self._session
 
     def _run_cells(self):

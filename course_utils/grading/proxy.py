@@ -242,6 +242,9 @@ def _as_raised(told):
         raise wire.ProtocolError("an exception is its types, its text and its place")
     name = kinds[0] if kinds[0].isidentifier() else "Exception"
     problem = _exception(name, kinds, text)
+    if name == "BrokenBefore":
+        problem.sentence = f"it calls a function of yours that does not work: {text}"
+        return problem
     says = say_exception(problem)
     problem.sentence = says if says.endswith("?") or "your code" in says else says + place[:200]
     return problem

