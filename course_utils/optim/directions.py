@@ -152,7 +152,10 @@ class DFP(QuasiNewton):
 
 
 class SR1(QuasiNewton):
-    """The symmetric rank-one rule: ``rank_updates.sr1_inverse``. B need not stay positive definite."""
+    """The symmetric rank-one rule: ``rank_updates.sr1_inverse``. B need not stay positive definite.
+
+    It starts from I unscaled: with γ = sᵀy / yᵀy the first wᵀy would be 0, which the update divides by.
+    """
 
     refusal = "wᵀy was too small beside |w| |y| for a rank-one update, so B was left as it was"
     update = staticmethod(sr1_inverse)
@@ -161,3 +164,6 @@ class SR1(QuasiNewton):
         """Whether w = s − B y is neither 0 nor nearly at a right angle to y (Nocedal and Wright, 6.26)."""
         w = s - self.B @ y
         return abs(w.dot(y)) > 1e-8 * math.sqrt(w.dot(w) * y.dot(y))
+
+    def scale(self, s, y):
+        return 1.0

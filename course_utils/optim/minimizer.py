@@ -96,6 +96,12 @@ def minimize(fun, x0, direction=None, step=None, *, gtol=1e-5, maxiter=None):
         if stalled == 10:
             result.message = f"Ten steps lowered neither J nor max|g| = {g_max:.1e}: rounding allows no more."
             break
+        if stalled == 5:
+            result.notes.append(
+                f"Iteration {k}: five steps lowered neither J nor max|g|; what was learned is forgotten."
+            )
+            direction.start(x.size)
+            fall, fresh = None, True
         if k == maxiter:
             result.message = f"{maxiter} iterations (maxiter) did not bring max|g| = {g_max:.1e} down to gtol."
             break

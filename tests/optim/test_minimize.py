@@ -1,0 +1,315 @@
+"""``minimize``: finite termination, equal paths of equal methods, SciPy as oracle, and bad steps named in sentences."""
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+import scipy.optimize
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from course_utils import landscapes
+from course_utils.optim import (
+    BFGS,
+    DFP,
+    LBFGS,
+    SR1,
+    Armijo,
+    CompactLBFGS,
+    Direction,
+    GoldenSection,
+    Newton,
+    StrongWolfe,
+    minimize,
+)
+
+
+class ExactStep:
+    """The minimum along the line of a quadratic, from two slopes."""
+
+    def search(self, line, alpha):
+        line.require_descent()
+        there = line(1.0)
+        return line(line.start.slope / (line.start.slope - there.slope))
+
+
+def quadratic(seed, n, condition=30.0):
+    """½ (x − c)ᵀH(x − c) with a random basis, and c."""
+    rng = np.random.default_rng(seed)
+    basis, _ = np.linalg.qr(rng.normal(size=(n, n)))
+    H = basis * np.geomspace(1, condition, n) @ basis.T
+    center = rng.normal(size=n)
+    return (lambda x: (0.5 * float((x - center) @ H @ (x - center)), H @ (x - center))), H, center
+
+
+quadratics = st.tuples(st.integers(0, 2**32), st.integers(1, 9))
+
+
+@given(quadratics)
+@settings(max_examples=40, deadline=None)
+@pytest.mark.parametrize("make", [lambda: BFGS(rescale=False), BFGS, lambda: DFP(rescale=False)])
+def test_with_an_exact_line_search_a_quadratic_of_n_variables_is_solved_in_n_steps(make, problem):
+    fun, _, center = quadratic(*problem)
+    result = minimize(fun, np.zeros(problem[1]), make(), ExactStep(), gtol=1e-9)
+    assert result.success and result.nit <= problem[1] and not result.notes
+    assert np.allclose(result.x, center, atol=1e-8)
+
+
+@given(quadratics)
+@settings(max_examples=40, deadline=None)
+def test_bfgs_ends_with_the_inverse_hessian_after_n_exact_steps(problem):
+    fun, H, _ = quadratic(*problem)
+    bfgs = BFGS(rescale=False)
+    result = minimize(fun, np.zeros(problem[1]), bfgs, ExactStep(), gtol=1e-13, maxiter=problem[1])
+    if result.nit == problem[1] and np.linalg.cond(np.diff(result.path, axis=0)) < 1e6:
+        assert np.allclose(bfgs.B @ H, np.eye(problem[1]), atol=1e-6)
+
+
+@given(quadratics)
+@settings(max_examples=60, deadline=None)
+def test_sr1_with_no_update_skipped_has_the_hessian_after_n_steps_whatever_the_steps(problem):
+    seed, n = problem
+    fun, H, center = quadratic(seed, n)
+    rng, sr1 = np.random.default_rng(seed), SR1(rescale=False)
+    sr1.start(n)
+    skipped = False
+    for s in np.linalg.qr(rng.normal(size=(n, n)))[0] * rng.uniform(0.5, 2, size=n):
+        skipped |= bool(sr1.learn(s, H @ s))
+    if not skipped and np.linalg.cond(sr1.B) < 1e6:
+        assert np.allclose(sr1.B @ H, np.eye(n), atol=1e-5)
+        x = rng.normal(size=n)
+        assert np.allclose(x + sr1.direction(x, fun(x)[1]), center, atol=1e-4)
+
+
+@given(quadratics)
+@settings(max_examples=25, deadline=None)
+def test_sr1_solves_a_quadratic_in_n_plus_one_full_steps(problem):
+    fun, _, center = quadratic(*problem)
+    x, sr1 = np.zeros(problem[1]), SR1(rescale=False)
+    sr1.start(x.size)
+    skipped = ""
+    for _ in range(problem[1] + 1):
+        g = fun(x)[1]
+        if np.abs(g).max() < 1e-9:
+            break
+        s = sr1.direction(x, g)
+        skipped = skipped or sr1.learn(s, fun(x + s)[1] - g)
+        x = x + s
+    if not skipped and np.linalg.cond(sr1.B) < 1e4:
+        assert np.allclose(x, center, atol=1e-5)
+
+
+@pytest.mark.parametrize("make", [LBFGS, CompactLBFGS])
+@pytest.mark.parametrize("surface", [landscapes.rosenbrock(5), landscapes.beale(), landscapes.himmelblau()])
+def test_lbfgs_that_forgets_nothing_and_does_not_rescale_is_bfgs(make, surface):
+    class Same(BFGS):  # with the first trial of L-BFGS
+        def first_trial(self, slope, fall, g):
+            return 1.0 if not self.fresh else min(1.0, 1 / math.sqrt(g @ g))
+
+    a = minimize(surface, surface.start, make(r=1000, rescale=False), gtol=1e-8)
+    b = minimize(surface, surface.start, Same(rescale=False), gtol=1e-8)
+    together = min(12, len(a.path), len(b.path))  # rounding parts them later
+    assert together > 5 and np.allclose(a.path[:together], b.path[:together], rtol=1e-6)
+
+
+@given(st.integers(0, 2**32), st.integers(2, 12), st.integers(1, 5), st.booleans())
+@settings(max_examples=50, deadline=None)
+def test_the_compact_form_is_the_two_loop_recursion(seed, n, r, rescale):
+    rng = np.random.default_rng(seed)
+    A = rng.normal(size=(n, n))
+    H = A @ A.T + np.eye(n)
+    two, compact = LBFGS(r, rescale), CompactLBFGS(r, rescale)
+    two.start(n), compact.start(n)
+    for _ in range(7 * r + 3):
+        s, g = rng.normal(size=n), rng.normal(size=n)
+        assert two.learn(s, H @ s) == compact.learn(s, H @ s) == ""
+        d = two.direction(None, g)
+        assert np.abs(d - compact.direction(None, g)).max() <= 1e-7 * np.abs(d).max()
+
+
+def test_the_two_loop_recursion_is_the_product_of_bfgs_updates():
+    from course_utils.optim.rank_updates import bfgs_inverse
+
+    rng = np.random.default_rng(0)
+    lbfgs = LBFGS(r=4)
+    lbfgs.start(6)
+    kept = []
+    for _ in range(9):
+        s = rng.normal(size=6)
+        y = np.geomspace(1, 50, 6) * s
+        lbfgs.learn(s, y)
+        kept = [*kept, (s, y)][-4:]
+    B = np.eye(6) * (s @ y) / (y @ y)
+    for s, y in kept:
+        B = bfgs_inverse(B, s, y)
+    g = rng.normal(size=6)
+    assert np.allclose(lbfgs.direction(None, g), -B @ g, rtol=1e-12)
+
+
+SURFACES = [
+    landscapes.rosenbrock(),
+    landscapes.beale(),
+    landscapes.himmelblau(),
+    landscapes.booth(),
+    landscapes.quadratic(1e4, n=5, angle=1.0),
+    landscapes.sharp_and_flat(),
+    landscapes.double_well(),
+]
+
+
+DIRECTIONS = [BFGS, DFP, SR1, LBFGS, CompactLBFGS, Newton]
+STEPS = [None, StrongWolfe(c2=0.1), Armijo(), GoldenSection()]
+# DFP needs a step that meets the curvature condition: with backtracking alone it crawls.
+COMBINATIONS = [(d, step) for d in DIRECTIONS for step in STEPS if not (d is DFP and isinstance(step, Armijo))]
+
+
+@pytest.mark.parametrize("surface", SURFACES, ids=lambda s: s.name)
+@pytest.mark.parametrize(("make", "step"), COMBINATIONS, ids=lambda x: getattr(x, "__name__", type(x).__name__))
+def test_every_direction_with_every_step_ends_in_a_minimum(surface, make, step):
+    direction = Newton(surface.hessian) if make is Newton else make()
+    result = minimize(surface, surface.start, direction, step, gtol=1e-6, maxiter=20000)
+    assert result.success, result.message
+    assert min(np.abs(result.x - m).max() for m in surface.minima) <= 1e-4
+    values = [surface.value(x) for x in result.path]
+    assert all(b <= a + 1e-12 * abs(a) for a, b in itertools.pairwise(values)), "J never rises"
+
+
+@pytest.mark.parametrize("surface", SURFACES, ids=lambda s: s.name)
+def test_the_result_is_scipys_and_its_numbers_are_those_counted(surface):
+    calls = []
+
+    def fun(x):
+        calls.append(x)
+        return surface(x)
+
+    ours = minimize(fun, surface.start, gtol=1e-8)
+    theirs = scipy.optimize.minimize(surface, surface.start, jac=True, method="BFGS", options={"gtol": 1e-8})
+    assert ours.nfev == len(calls) and ours.nit == len(ours.path) - 1
+    assert np.allclose(ours.path[0], surface.start) and (ours.path[-1] == ours.x).all()
+    assert ours.fun == surface(ours.x)[0] and np.abs(ours.jac).max() <= 1e-8 and ours.success
+    assert ours.fun <= theirs.fun + 1e-10
+    assert "small: max|g|" in ours.message
+
+
+def test_newton_solves_a_quadratic_in_one_step_and_converges_quadratically():
+    fun, H, _ = quadratic(3, 6)
+    assert minimize(fun, np.zeros(6), Newton(lambda x: H), gtol=1e-10).nit == 1
+    surface = landscapes.rosenbrock()
+    result = minimize(surface, [1.1, 1.2], Newton(surface.hessian), gtol=1e-12)
+    errors = [np.abs(x - 1).max() for x in result.path if np.abs(x - 1).max() > 1e-7]
+    assert all(b <= 60 * a**2 for a, b in zip(errors[-3:], errors[-2:]))
+
+
+@given(st.floats(-6, 6), st.floats(-6, 6))
+@settings(max_examples=25, deadline=None)
+@pytest.mark.parametrize("make", [BFGS, LBFGS, CompactLBFGS, SR1, DFP])
+def test_no_test_in_the_updates_depends_on_the_units_of_x_or_of_j(make, log_x, log_j):
+    unit_x, unit_j = 2.0 ** round(3 * log_x), 2.0 ** round(3 * log_j)
+    _, H, _ = quadratic(1, 4)
+    rng = np.random.default_rng(0)
+    plain, scaled = make(), make()
+    plain.start(4), scaled.start(4)
+    for _ in range(3):
+        s = rng.normal(size=4)
+        assert plain.learn(s, H @ s) == scaled.learn(unit_x * s, unit_j / unit_x * (H @ s)) == ""
+
+
+def test_a_quadratic_of_condition_1e6_is_solved_where_absolute_curvature_tests_stop_learning():
+    for scale in (1.0, 1e-6):
+        H = scale * np.geomspace(1, 1e6, 20)
+        result = minimize(lambda x, H=H: (0.5 * float(x @ (H * x)), H * x), np.ones(20), gtol=1e-6 * scale)
+        assert result.success and not result.notes
+
+
+def test_reaching_rounding_is_said_in_a_sentence_and_ends():
+    def fun(x):  # near 1e8, where J has digits down to 1e-8 only; and a gradient that never gets smaller than 5e-7
+        return 1e8 + float(x @ x), np.round(2 * x, 6) + 5e-7
+
+    result = minimize(fun, [1.0, 2.0], gtol=1e-14)
+    assert not result.success and result.nfev < 1000
+    assert "rounding" in result.message or "No step was found" in result.message
+
+
+@pytest.mark.parametrize("make", [BFGS, LBFGS, SR1, Direction])
+def test_an_objective_unbounded_below_is_named(make):
+    result = minimize(lambda x: (float(-x.sum()), -np.ones(2)), [0.0, 0.0], make())
+    assert not result.success and "unbounded below" in result.message
+    result = minimize(lambda x: (float(-(x[0] ** 4)), -4 * x**3), [1.0], make(), maxiter=10**4)
+    assert not result.success and "unbounded below" in result.message
+
+
+def test_an_objective_that_is_minus_infinity_is_named():
+    result = minimize(lambda x: (-math.inf if x[0] > 3 else float(-x[0]), -np.ones(1)), [0.0])
+    assert "unbounded below: J is −∞" in result.message
+
+
+def test_a_newton_step_that_climbs_is_named_and_minus_g_taken():
+    surface = landscapes.double_well()
+    result = minimize(surface, [0.1, 1.0], Newton(surface.hessian))
+    assert result.success and any("no descent direction" in note and "−g was taken" in note for note in result.notes)
+    surface = landscapes.monkey_saddle()
+    assert "no descent direction" in minimize(surface, [0.0, 0.1], Newton(surface.hessian), maxiter=3).notes[0]
+
+
+def test_a_hessian_without_inverse_is_named_and_survived():
+    result = minimize(
+        lambda x: (float(x[0] ** 2), np.array([2 * x[0], 0.0])), [1.0, 1.0], Newton(lambda x: np.zeros((2, 2)))
+    )
+    assert result.success and "no descent direction" in result.notes[0]
+
+
+def test_a_pair_with_negative_curvature_is_named_and_not_learned_from():
+    surface = landscapes.double_well()
+    for make in (BFGS, DFP, LBFGS, CompactLBFGS):
+        result = minimize(surface, [0.01, 0.0], make(), Armijo(), gtol=1e-8)
+        assert result.success and any("curvature" in note for note in result.notes), make
+
+
+@pytest.mark.parametrize("make", [BFGS, LBFGS])
+def test_nan_on_the_way_shortens_the_step(make):
+    def fun(x):
+        if x[0] <= 0:
+            return math.nan, np.full(1, math.nan)
+        return float(x[0] - np.log(x[0])), 1 - 1 / x
+
+    result = minimize(fun, [1e-3], make(), gtol=1e-8)
+    assert result.success and result.x[0] == pytest.approx(1, abs=1e-7)
+
+
+def test_running_out_of_iterations_is_said():
+    surface = landscapes.rosenbrock()
+    result = minimize(surface, surface.start, maxiter=3)
+    assert not result.success and result.nit == 3 and "3 iterations (maxiter)" in result.message
+
+
+@pytest.mark.parametrize(
+    ("fun", "x0", "error", "says"),
+    [
+        (lambda x: float(x @ x), [1.0], TypeError, "has to return two things: value, gradient"),
+        (lambda x: (float(x @ x), np.ones(3)), [1.0], ValueError, r"gradient has the shape \(3,\)"),
+        (lambda x: (math.nan, x), [1.0], ValueError, "fun is nan at x0"),
+        (lambda x: (0.0, x * math.inf), [1.0], ValueError, "start where both are finite"),
+        (lambda x: (0.0, x), [[1.0]], ValueError, r"x0 has the shape \(1, 1\)"),
+        (lambda x: (0.0, x), [], ValueError, "at least one number"),
+    ],
+)
+def test_what_cannot_be_minimized_is_refused_in_a_sentence(fun, x0, error, says):
+    with pytest.raises(error, match=says):
+        minimize(fun, x0)
+
+
+def test_the_start_is_not_changed_and_may_hold_integers():
+    x0 = np.array([3, 4])
+    assert minimize(lambda x: (float(x @ x), 2 * x), x0).success and (x0 == [3, 4]).all()
+
+
+def test_lbfgs_refuses_to_remember_nothing():
+    with pytest.raises(ValueError, match="at least one pair"):
+        LBFGS(r=0)
+
+
+def test_a_direction_rule_can_be_used_again_and_has_forgotten():
+    surface, bfgs = landscapes.rosenbrock(), BFGS()
+    first = minimize(surface, surface.start, bfgs)
+    assert (minimize(surface, surface.start, bfgs).path == first.path).all()
