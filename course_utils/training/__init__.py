@@ -23,6 +23,7 @@ from course_utils.training.layers import LayerStatistics, dead_units, gradient_n
 from course_utils.training.loop import fit
 from course_utils.training.retraining import retrain_for_same_steps, retrain_to_same_loss, together
 from course_utils.training.sanity import Finding, expected_initial_loss, initial_loss_check, overfit_check
+from course_utils.training.shrinkage import equivalent_weight_decay, kept_by_penalty, kept_by_stopping
 from course_utils.training.snapshots import AverageTheta, Snapshots
 from course_utils.training.steps import Steps
 
@@ -52,11 +53,14 @@ __all__ = [
     "bias_variance",
     "dead_units",
     "early_stopping",
+    "equivalent_weight_decay",
     "evaluating",
     "expected_initial_loss",
     "fit",
     "gradient_norms",
     "initial_loss_check",
+    "kept_by_penalty",
+    "kept_by_stopping",
     "layer_statistics",
     "logits",
     "loss_of",

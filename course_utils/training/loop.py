@@ -69,8 +69,9 @@ def fit(
     """
     epochs, history = counting_number(epochs, "epochs"), History()
     run = Run(model, optimizer, history)
-    examples(train) if validation is None else (examples(train), examples(validation))
-    batches(train, batch_size, rng)  # says what is wrong with the sizes before a callback has been told anything
+    batches(train, batch_size, rng)  # drawn from later; what is wrong with them is said now, before anything has moved
+    if validation is not None:
+        examples(validation)
     if augment is not None:
         generator(rng, "augmenting")
     _same_theta(model, optimizer)
