@@ -14,6 +14,7 @@ from course_utils.training.callbacks import (
 )
 from course_utils.training.capacity import Decomposition, best_model, best_range, bias_variance
 from course_utils.training.checkpoint import Checkpoint
+from course_utils.training.cross_validation import cross_validate
 from course_utils.training.early_stopping import EarlyStopping, Stopped, early_stopping
 from course_utils.training.ensembles import Ensemble, average_checkpoints, snapshot_ensemble, train_ensemble
 from course_utils.training.evaluate import accuracy, evaluating, logits, loss_of, predict, probabilities
@@ -51,6 +52,7 @@ __all__ = [
     "best_model",
     "best_range",
     "bias_variance",
+    "cross_validate",
     "dead_units",
     "early_stopping",
     "equivalent_weight_decay",

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from course_utils.data.examples import counting_number
 from course_utils.training.history import History
 
 
@@ -99,7 +100,7 @@ class Path(Callback):
     """
 
     def __init__(self, every=1):
-        self.every, self.thetas = every, []
+        self.every, self.thetas = counting_number(every, "every"), []
 
     def before_fit(self, run):
         self.thetas = [run.model.theta.copy()]

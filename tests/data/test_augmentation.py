@@ -181,6 +181,14 @@ def test_noise_has_the_spread_asked_for_and_jitter_stays_in_its_range():
     c = jittered.std(axis=(1, 2)) / x.std(axis=(1, 2)) - 1
     assert 0.18 < np.abs(b).max() <= 0.2 + 1e-12 and 0.37 < np.abs(c).max() <= 0.4 + 1e-12
     assert b.min() < 0 < b.max() and c.min() < 0 < c.max()
+    for only in (aug.ColorJitter(brightness=0.2), aug.ColorJitter(contrast=0.4)):
+        jittered = only(x, generator(0))
+        still = (
+            (jittered.std(axis=(1, 2)), x.std(axis=(1, 2)))
+            if only.brightness
+            else (jittered.mean(axis=(1, 2)), x.mean(axis=(1, 2)))
+        )
+        np.testing.assert_allclose(*still, atol=1e-12)
 
 
 def test_the_color_offset_is_one_color_per_image_with_the_covariance_of_the_paper():

@@ -255,6 +255,8 @@ def test_an_optimizer_of_another_model_and_augmenting_without_a_generator_are_re
         fit(model, PlainSGD(model.theta), digits.train, epochs=1, augment=lambda X, rng: X)
     with pytest.raises(ValueError, match="had no validation part"):
         fit(model, PlainSGD(model.theta), digits.train, epochs=1).gap()
+    with pytest.raises(ValueError, match="every must be"):
+        Path(every=0)
     with pytest.raises(ValueError, match="factor must be above 1"):
         StopOnExplosion(1.0)
 
