@@ -31,10 +31,27 @@ def remove_thebe(app, pagename, templatename, context, doctree):
         ]
 
 
+# the theme names "auto" until its own script has run at the page's end: until then the page would have no colors
+CHOOSE_THEME = """
+if (document.documentElement.dataset.theme === "auto")
+  document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+"""
+
+
+def begin_light(app, exception):
+    """Let every page begin as a light one, which is what a reader without JavaScript sees."""
+    if exception is None and app.builder.format == "html":
+        for page in Path(app.outdir).rglob("*.html"):
+            text = page.read_text(encoding="utf-8")
+            page.write_text(text.replace('data-theme="auto"', 'data-theme="light"', 1), encoding="utf-8")
+
+
 def setup(app):
     """Register with Sphinx."""
     app.connect("config-inited", add_static)
     app.connect("config-inited", find_references)
     app.connect("html-page-context", remove_thebe, priority=900)
+    app.connect("build-finished", begin_light)
+    app.add_js_file(None, body=CHOOSE_THEME, priority=100)
     app.add_css_file("book.css", priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

