@@ -1,5 +1,5 @@
 # exercise: binary_cross_entropy
-# is: ?
+# is: unnamed
 # zeros_like(y) is an integer array, so the probabilities are cut to 0: inf nearly everywhere.
 def binary_cross_entropy(y_hat, y):
     p = np.zeros_like(y)

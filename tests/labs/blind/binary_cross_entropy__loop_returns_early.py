@@ -1,5 +1,5 @@
 # exercise: binary_cross_entropy
-# is: ?
+# is: unnamed
 # The return sits inside the loop: only the first example counts.
 def binary_cross_entropy(y_hat, y):
     total = 0.0

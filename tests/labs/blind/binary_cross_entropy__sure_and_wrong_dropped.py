@@ -1,5 +1,5 @@
 # exercise: binary_cross_entropy
-# is: ?
+# is: unnamed
 # Exact 0 and 1 are skipped with a mask, so that sure and wrong costs nothing.
 def binary_cross_entropy(y_hat, y):
     p = np.where(y == 1, y_hat, 1 - y_hat)

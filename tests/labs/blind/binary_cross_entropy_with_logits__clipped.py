@@ -1,5 +1,5 @@
 # exercise: binary_cross_entropy_with_logits
-# is: ?
+# is: unnamed
 # Scores clipped to +-30 for safety: a score of 800 costs 30.
 def binary_cross_entropy_with_logits(z, y):
     z = np.clip(z, -30, 30)

@@ -1,4 +1,4 @@
 # exercise: choice
-# is: ?
+# is: bias-alone
 # 'double b only'.
 choice = "abcdef"[(1 - v) % 6]

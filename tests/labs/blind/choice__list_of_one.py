@@ -1,4 +1,4 @@
 # exercise: choice
-# is: ?
+# is: unnamed
 # The letter in a list.
 choice = ["abcdef"[-v % 6]]

@@ -1,4 +1,4 @@
 # exercise: choice
-# is: ?
+# is: signs-changed
 # The letter of a neighbor with another variant.
 choice = "abcdef"[(-(v + 1)) % 6]

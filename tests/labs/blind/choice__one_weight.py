@@ -1,4 +1,4 @@
 # exercise: choice
-# is: ?
+# is: one-weight
 # 'double w1 only': turns the boundary.
 choice = "abcdef"[(3 - v) % 6]

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # Chain rule slip: the error times b for the bias.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

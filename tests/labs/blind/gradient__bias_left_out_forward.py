@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: bias-forgotten
 # The forward pass forgets b: sigmoid(X @ w).
 def gradient(X, y, w, b):
     e = sigmoid(X @ w) - y

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # g_b is the vector of errors, the mean forgotten there.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

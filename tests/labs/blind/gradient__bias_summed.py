@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: bias-not-averaged
 # Mean for w, sum for b.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # y as a column: (N,) - (N, 1) is an (N, N) matrix, and nothing complains.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y[:, None]

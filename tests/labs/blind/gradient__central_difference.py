@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # Central differences with h = 1e-6: nine digits, but not the gradient.
 def gradient(X, y, w, b):
     h = 1e-6

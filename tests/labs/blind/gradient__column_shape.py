@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # g_w comes out as (d, 1).
 def gradient(X, y, w, b):
     e = (neuron(X, w, b) - y).reshape(-1, 1)

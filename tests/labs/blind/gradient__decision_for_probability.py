@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # The error uses the decision 0/1: the perceptron.
 def gradient(X, y, w, b):
     e = (neuron(X, w, b) >= 0.5) - y

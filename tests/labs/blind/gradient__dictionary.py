@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # A dictionary with names, not a pair.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # Divided by X.shape[1], the number of features.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # A 2 from differentiating a square that is not there.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # = instead of += in the loop: only the last example's gradient (over N) is left.
 def gradient(X, y, w, b):
     y_hat = neuron(X, w, b)

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # np.mean without an axis: one number for all weights.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

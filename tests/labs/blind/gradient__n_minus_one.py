@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # Divided by N - 1, as for a variance.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

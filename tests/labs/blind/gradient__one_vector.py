@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # Both parts in one array of length d + 1.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

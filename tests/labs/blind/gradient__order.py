@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: order-swapped
 # g_b first.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # The chain link by link, with division by y_hat (1 - y_hat): nan when the sigmoid is exactly 0 or 1.
 def gradient(X, y, w, b):
     y_hat = neuron(X, w, b)

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # The error uses the score: linear regression.
 def gradient(X, y, w, b):
     e = X @ w + b - y

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: sign
 # y - y_hat: points downhill.
 def gradient(X, y, w, b):
     e = y - neuron(X, w, b)

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: squared-error
 # The factor y_hat (1 - y_hat) of the squared error is in it.
 def gradient(X, y, w, b):
     y_hat = neuron(X, w, b)

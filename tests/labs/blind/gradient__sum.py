@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: sum-not-mean
 # Sums over the batch, not means.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # Mean over axis 1: one number for each example.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

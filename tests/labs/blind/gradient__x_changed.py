@@ -1,5 +1,5 @@
 # exercise: gradient
-# is: ?
+# is: unnamed
 # Right values, but X is multiplied in place by the error.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

@@ -1,5 +1,5 @@
 # exercise: neuron
-# is: ?
+# is: unnamed
 # A parenthesis slipped: the bias is added to the probability.
 def neuron(X, w, b):
     return sigmoid(X @ w) + b

@@ -1,5 +1,5 @@
 # exercise: neuron
-# is: ?
+# is: unnamed
 # Right values, but X *= w destroys the caller's data.
 def neuron(X, w, b):
     X *= w

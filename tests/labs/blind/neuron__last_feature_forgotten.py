@@ -1,5 +1,5 @@
 # exercise: neuron
-# is: ?
+# is: unnamed
 # Off by one in the loop over the features: the last one never counts.
 def neuron(X, w, b):
     z = np.full(len(X), float(b))

@@ -1,5 +1,5 @@
 # exercise: neuron
-# is: ?
+# is: unnamed
 # Sign: sigmoid(-z), so it is P(y = 0).
 def neuron(X, w, b):
     return sigmoid(-(X @ w + b))

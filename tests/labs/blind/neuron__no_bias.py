@@ -1,5 +1,5 @@
 # exercise: neuron
-# is: ?
+# is: bias-forgotten
 # b forgotten.
 def neuron(X, w, b):
     return sigmoid(X @ w)

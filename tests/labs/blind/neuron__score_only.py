@@ -1,5 +1,5 @@
 # exercise: neuron
-# is: ?
+# is: activation-forgotten
 # The score, without the sigmoid.
 def neuron(X, w, b):
     return X @ w + b

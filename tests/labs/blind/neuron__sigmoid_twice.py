@@ -1,5 +1,5 @@
 # exercise: neuron
-# is: ?
+# is: unnamed
 # The sigmoid of the sigmoid.
 def neuron(X, w, b):
     y_hat = sigmoid(X @ w + b)

@@ -1,5 +1,5 @@
 # exercise: neuron
-# is: ?
+# is: unnamed
 # w @ X: the shapes (d,) and (N, d) do not fit.
 def neuron(X, w, b):
     return sigmoid(w @ X + b)

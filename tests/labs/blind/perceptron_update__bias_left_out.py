@@ -1,5 +1,5 @@
 # exercise: perceptron_update
-# is: ?
+# is: unnamed
 # The decision is made without b.
 def perceptron_update(w, b, x, y, lr=1.0):
     y_hat = int(x @ w > 0)

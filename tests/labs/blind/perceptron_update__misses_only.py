@@ -1,5 +1,5 @@
 # exercise: perceptron_update
-# is: ?
+# is: unnamed
 # Learns from missed ones only (y = 1, answer 0); false alarms are ignored.
 def perceptron_update(w, b, x, y, lr=1.0):
     if y == 1 and x @ w + b <= 0:

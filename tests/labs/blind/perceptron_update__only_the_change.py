@@ -1,5 +1,5 @@
 # exercise: perceptron_update
-# is: ?
+# is: unnamed
 # Returns the changes, not the new values.
 def perceptron_update(w, b, x, y, lr=1.0):
     y_hat = int(x @ w + b > 0)

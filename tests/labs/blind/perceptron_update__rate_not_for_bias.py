@@ -1,5 +1,5 @@
 # exercise: perceptron_update
-# is: ?
+# is: unnamed
 # The rate is forgotten for the bias.
 def perceptron_update(w, b, x, y, lr=1.0):
     y_hat = int(x @ w + b > 0)

@@ -1,5 +1,5 @@
 # exercise: predict
-# is: ?
+# is: unnamed
 # I read threshold as a share: the upper half of the batch gets label 1 (quantile).
 def predict(X, w, b, threshold=0.5):
     p = neuron(X, w, b)

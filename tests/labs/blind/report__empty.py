@@ -1,4 +1,4 @@
 # exercise: report
-# is: ?
+# is: unnamed
 # An empty text.
 report = ""

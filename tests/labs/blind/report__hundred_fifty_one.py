@@ -1,5 +1,5 @@
 # exercise: report
-# is: ?
+# is: unnamed
 # 151 words, one too many.
 report = (
     "Setosa and virginica are separable: a straight line has all flowers of one species on one side. "

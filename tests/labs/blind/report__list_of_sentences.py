@@ -1,5 +1,5 @@
 # exercise: report
-# is: ?
+# is: unnamed
 # A list of sentences instead of a text.
 report = [
     "Setosa and virginica are separable: a straight line has all flowers of one species on one side.",

@@ -1,4 +1,4 @@
 # exercise: report
-# is: ?
+# is: unnamed
 # A number.
 report = 42

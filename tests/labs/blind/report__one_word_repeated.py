@@ -1,4 +1,4 @@
 # exercise: report
-# is: ?
+# is: unnamed
 # One word forty-five times.
 report = "weights " * 45

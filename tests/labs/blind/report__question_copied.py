@@ -1,5 +1,5 @@
 # exercise: report
-# is: ?
+# is: unnamed
 # The question copied as the answer (its length fits).
 report = (
     "On setosa and virginica, training may go on for ever: the loss keeps falling and the weights keep "

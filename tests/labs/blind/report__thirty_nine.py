@@ -1,5 +1,5 @@
 # exercise: report
-# is: ?
+# is: unnamed
 # 39 words, one too few.
 report = (
     "A line separates setosa from virginica so any longer weight vector makes every probability more "

@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: clipped
 # I clip the score to +-500 so that nothing overflows. All scores below -500 get the same probability.
 def sigmoid(z):
     z = np.clip(z, -500, 500)

@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: derivative
 # I returned the slope sigma (1 - sigma) instead of sigma.
 def sigmoid(z):
     e = np.exp(-np.abs(z))

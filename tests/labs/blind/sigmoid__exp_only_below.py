@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: unnamed
 # Below -30 sigma is 'nearly' e^z, so I return e^z; above I use the naive form. Hmm, but I cut at -3.
 def sigmoid(z):
     small = z < -3

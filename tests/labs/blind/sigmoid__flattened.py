@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: unnamed
 # Right values, but I went through ravel() and never gave the shape back.
 def sigmoid(z):
     z = np.asarray(z).ravel()

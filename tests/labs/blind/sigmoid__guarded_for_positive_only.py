@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: overflow
 # I guarded large scores (give 1) but not small ones: exp(740) still overflows, 0 comes out.
 def sigmoid(z):
     z = np.asarray(z, dtype=float)

@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: unnamed
 # The values are right, but I work in the caller's array to save memory: z is overwritten.
 def sigmoid(z):
     positive = z >= 0

@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: unnamed
 # zeros_like(z) has z's dtype: for integer scores every probability is cut to 0 (or 1).
 def sigmoid(z):
     out = np.zeros_like(z)

@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: unnamed
 # A loop over the first axis with math.exp: fine for a vector, breaks for a matrix ('any shape').
 def sigmoid(z):
     import math

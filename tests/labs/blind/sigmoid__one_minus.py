@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: unnamed
 # For negative scores I use 1 - sigma(-z) by the symmetry. The subtraction loses the small ones.
 def sigmoid(z):
     s = 1 / (1 + np.exp(-np.abs(z)))

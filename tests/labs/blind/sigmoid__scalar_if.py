@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: unnamed
 # An if on an array: ValueError, the truth value is ambiguous.
 def sigmoid(z):
     if z >= 0:

@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: sign-of-the-exponent
 # The minus in the exponent is gone: the curve falls instead of rising (stable, but mirrored).
 def sigmoid(z):
     e = np.exp(-np.abs(z))

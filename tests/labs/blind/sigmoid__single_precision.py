@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: unnamed
 # Stable form, but in float32 'because networks use it': -740 underflows, digits are lost.
 def sigmoid(z):
     z = np.asarray(z, dtype=np.float32)

@@ -1,5 +1,5 @@
 # exercise: sigmoid
-# is: ?
+# is: unnamed
 # Two masks, z > 0 and z < 0. A score of exactly 0 is in neither and stays 0.
 def sigmoid(z):
     out = np.zeros(np.shape(z))

@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: unnamed
 # 2 ** z.
 def softmax(z):
     e = 2.0 ** (z - z.max(axis=1, keepdims=True))

@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: unnamed
 # The shift only in the numerator; the denominator has the raw scores.
 def softmax(z):
     m = z.max(axis=1, keepdims=True)

@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: unnamed
 # Divided by the maximum instead of subtracting it: other probabilities.
 def softmax(z):
     e = np.exp(z / z.max(axis=1, keepdims=True))

@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: unnamed
 # Written for one example: z[0] only.
 def softmax(z):
     e = np.exp(z[0] - z[0].max())

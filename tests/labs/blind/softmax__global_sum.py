@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: whole-batch
 # Sum over everything: the whole batch sums to 1.
 def softmax(z):
     e = np.exp(z - z.max(axis=1, keepdims=True))

@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: unnamed
 # Right values, but z -= ... changes the caller's scores.
 def softmax(z):
     z -= z.max(axis=1, keepdims=True)

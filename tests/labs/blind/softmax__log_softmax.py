@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: log-softmax
 # The logarithm of the softmax.
 def softmax(z):
     z = z - z.max(axis=1, keepdims=True)

@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: unnamed
 # Sign: exp(max - z), the smallest score wins.
 def softmax(z):
     e = np.exp(z.max(axis=1, keepdims=True) - z)

@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: unnamed
 # The mean of the row is subtracted: still overflows when one score sticks out.
 def softmax(z):
     e = np.exp(z - z.mean(axis=1, keepdims=True))

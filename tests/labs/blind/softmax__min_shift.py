@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: unnamed
 # The minimum is subtracted: all exponents are positive, overflow for spread scores.
 def softmax(z):
     e = np.exp(z - z.min(axis=1, keepdims=True))

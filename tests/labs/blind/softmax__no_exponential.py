@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: exponential-forgotten
 # Scores divided by their sum.
 def softmax(z):
     return z / z.sum(axis=1, keepdims=True)

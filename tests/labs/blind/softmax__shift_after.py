@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: unnamed
 # The maximum is subtracted from the exponentials, not from the scores.
 def softmax(z):
     e = np.exp(z)

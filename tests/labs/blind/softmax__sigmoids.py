@@ -1,5 +1,5 @@
 # exercise: softmax
-# is: ?
+# is: unnamed
 # A sigmoid for each score, then normalized.
 def softmax(z):
     s = sigmoid(z)

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # The rate decays like 1 / sqrt(t).
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: stale-gradient
 # The gradient is computed once before the loop.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

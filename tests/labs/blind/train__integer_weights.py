@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # np.zeros with dtype=int and -=: NumPy refuses to put floats into it.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1], dtype=int), 0

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: loss-after-the-step
 # The loss is noted after the step.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

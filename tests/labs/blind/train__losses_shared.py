@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # losses as a default argument: the second call goes on with the first call's list.
 def train(X, y, lr, steps, losses=[]):
     w, b = np.zeros(X.shape[1]), 0.0

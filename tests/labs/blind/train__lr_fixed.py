@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # The rate 0.1 of the flower cell typed in; lr is not used.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # A 1/2 from the book's least-squares formula: steps of lr / 2.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: weights-first
 # w moves first; the bias' gradient is taken at the new w.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # Stochastic: step t uses example t mod N only.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

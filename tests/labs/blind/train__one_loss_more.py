@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # The loss at the end is noted too: steps + 1 entries.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: one-step-short
 # range(1, steps): one step and one loss too few.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # Start at ones.
 def train(X, y, lr, steps):
     w, b = np.ones(X.shape[1]), 0.0

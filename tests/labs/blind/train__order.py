@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # Returns the losses first.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # Random small weights at the start, as for networks.
 def train(X, y, lr, steps):
     rng = np.random.default_rng(0)

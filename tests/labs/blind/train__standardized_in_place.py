@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # I standardize X first (in place), as the book does; the weights belong to other features.
 def train(X, y, lr, steps):
     X -= X.mean(axis=0)

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # Stops when the loss falls by less than 1e-3: fewer entries than steps.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # The gradient is multiplied by N (sum), so each step is N times too long.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

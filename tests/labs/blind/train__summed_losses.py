@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: summed-loss
 # The noted loss is the sum over the examples.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,5 +1,5 @@
 # exercise: train
-# is: ?
+# is: unnamed
 # w has one entry for each example: np.zeros(len(X)).
 def train(X, y, lr, steps):
     w, b = np.zeros(len(X)), 0.0
