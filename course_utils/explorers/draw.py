@@ -110,7 +110,7 @@ def _field(field, ax, dark, on_field):
         middle = (low + high) / 2
         tints = [ON_FIELD[0] if level <= middle else ON_FIELD[1] for level in field.contours]
         lines = ax.contour(x, y, field.values, levels=field.contours, colors=tints, linewidths=0.8)
-        ax.clabel(lines, fmt="%g", fontsize=8)
+        ax.clabel(lines, fmt="%g", fontsize=8, zorder=4)
 
 
 def _text(text, ax, dark, on_field):

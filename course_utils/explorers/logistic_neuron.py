@@ -51,7 +51,7 @@ def compute(species, w1, w2, b):
     return Scene(
         axes=(
             Axes("petal length (cm)", "sepal length (cm)", x_range, y_range, flowers),
-            Axes("weight of petal length $w_1$ (1/cm)", "loss $J$", WEIGHT, (0.0, float(1.08 * losses.max())), curve),
+            Axes("weight of petal length $w_1$ (per cm)", "loss $J$", WEIGHT, (0.0, float(1.08 * losses.max())), curve),
         ),
         says=f"The loss is {loss:.3f}; {right:.0%} of the 100 flowers lie on their side of the line.",
         numbers={"loss": float(loss), "share on the right side": right},
@@ -63,8 +63,8 @@ EXPLORER = Explorer(
     title="A logistic neuron by hand",
     controls=(
         Control("species", "species", "versicolor, virginica", choices=tuple(PAIRS)),
-        Control("w1", "weight of petal length w₁", 2.0, *WEIGHT, 0.1, unit="1/cm"),
-        Control("w2", "weight of sepal length w₂", 0.0, *WEIGHT, 0.1, unit="1/cm"),
+        Control("w1", "weight of petal length w₁", 2.0, *WEIGHT, 0.1, unit="per cm"),
+        Control("w2", "weight of sepal length w₂", 0.0, *WEIGHT, 0.1, unit="per cm"),
         Control("b", "bias b, at the average flower", 0.0, -8.0, 8.0, 0.1),
     ),
     compute=compute,
