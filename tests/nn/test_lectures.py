@@ -1,4 +1,4 @@
-"""What the lectures print or claim about whole networks: the first loss, symmetry, the variance of products, vanishing."""
+"""What the lectures print or claim about whole networks: first loss, symmetry, variance of products, vanishing."""
 
 from functools import partial
 
