@@ -1,0 +1,3 @@
+# is: bias-alone
+# 'double b only'.
+choice = "abcdef"[(1 - v) % 6]

@@ -1,0 +1,3 @@
+# is: unnamed
+# The letter in a list.
+choice = ["abcdef"[-v % 6]]

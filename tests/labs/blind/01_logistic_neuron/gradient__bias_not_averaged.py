@@ -1,0 +1,5 @@
+# is: unnamed
+# g_b is the vector of errors, the mean forgotten there.
+def gradient(X, y, w, b):
+    e = neuron(X, w, b) - y
+    return X.T @ e / len(y), e

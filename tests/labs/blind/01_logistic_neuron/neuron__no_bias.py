@@ -1,0 +1,4 @@
+# is: bias-forgotten
+# b forgotten.
+def neuron(X, w, b):
+    return sigmoid(X @ w)

@@ -1,0 +1,3 @@
+# is: unnamed
+# An empty text.
+report = ""

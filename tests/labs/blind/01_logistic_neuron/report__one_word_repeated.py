@@ -1,0 +1,3 @@
+# is: unnamed
+# One word forty-five times.
+report = "weights " * 45

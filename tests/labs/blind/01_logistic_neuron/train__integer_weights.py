@@ -1,0 +1,11 @@
+# is: unnamed
+# np.zeros with dtype=int and -=: NumPy refuses to put floats into it.
+def train(X, y, lr, steps):
+    w, b = np.zeros(X.shape[1], dtype=int), 0
+    losses = []
+    for _ in range(steps):
+        losses.append(binary_cross_entropy_with_logits(X @ w + b, y))
+        g_w, g_b = gradient(X, y, w, b)
+        w -= lr * g_w
+        b -= lr * g_b
+    return w, b, losses

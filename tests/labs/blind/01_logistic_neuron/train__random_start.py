@@ -1,0 +1,11 @@
+# is: unnamed
+# Random small weights at the start, as for networks.
+def train(X, y, lr, steps):
+    rng = np.random.default_rng(0)
+    w, b = 0.01 * rng.normal(size=X.shape[1]), 0.0
+    losses = []
+    for _ in range(steps):
+        losses.append(binary_cross_entropy_with_logits(X @ w + b, y))
+        g_w, g_b = gradient(X, y, w, b)
+        w, b = w - lr * g_w, b - lr * g_b
+    return w, b, losses

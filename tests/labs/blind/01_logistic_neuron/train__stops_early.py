@@ -1,0 +1,12 @@
+# is: unnamed
+# Stops when the loss falls by less than 1e-3: fewer entries than steps.
+def train(X, y, lr, steps):
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(steps):
+        losses.append(binary_cross_entropy_with_logits(X @ w + b, y))
+        if len(losses) > 1 and losses[-2] - losses[-1] < 1e-3:
+            break
+        g_w, g_b = gradient(X, y, w, b)
+        w, b = w - lr * g_w, b - lr * g_b
+    return w, b, losses

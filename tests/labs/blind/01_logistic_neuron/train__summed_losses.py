@@ -1,0 +1,10 @@
+# is: summed-loss
+# The noted loss is the sum over the examples.
+def train(X, y, lr, steps):
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(steps):
+        losses.append(len(y) * binary_cross_entropy_with_logits(X @ w + b, y))
+        g_w, g_b = gradient(X, y, w, b)
+        w, b = w - lr * g_w, b - lr * g_b
+    return w, b, losses

@@ -1,4 +1,0 @@
-# exercise: choice
-# is: bias-shifted
-# 'add 1 to b': shifts.
-choice = "abcdef"[(4 - v) % 6]

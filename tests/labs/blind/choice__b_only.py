@@ -1,4 +1,0 @@
-# exercise: choice
-# is: bias-alone
-# 'double b only'.
-choice = "abcdef"[(1 - v) % 6]

@@ -1,4 +1,0 @@
-# exercise: choice
-# is: unnamed
-# The letter in a list.
-choice = ["abcdef"[-v % 6]]

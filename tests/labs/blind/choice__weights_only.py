@@ -1,4 +1,0 @@
-# exercise: choice
-# is: weights-alone
-# 'double w1 and w2, leave b': steeper, but the boundary moves toward the origin.
-choice = "abcdef"[(2 - v) % 6]

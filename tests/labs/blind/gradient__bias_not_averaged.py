@@ -1,6 +1,0 @@
-# exercise: gradient
-# is: unnamed
-# g_b is the vector of errors, the mean forgotten there.
-def gradient(X, y, w, b):
-    e = neuron(X, w, b) - y
-    return X.T @ e / len(y), e

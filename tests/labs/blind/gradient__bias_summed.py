@@ -1,6 +1,0 @@
-# exercise: gradient
-# is: bias-not-averaged
-# Mean for w, sum for b.
-def gradient(X, y, w, b):
-    e = neuron(X, w, b) - y
-    return X.T @ e / len(y), e.sum()

@@ -1,5 +1,0 @@
-# exercise: neuron
-# is: bias-forgotten
-# b forgotten.
-def neuron(X, w, b):
-    return sigmoid(X @ w)

@@ -1,5 +1,0 @@
-# exercise: neuron
-# is: unnamed
-# w @ X: the shapes (d,) and (N, d) do not fit.
-def neuron(X, w, b):
-    return sigmoid(w @ X + b)

@@ -1,4 +1,0 @@
-# exercise: report
-# is: unnamed
-# An empty text.
-report = ""

@@ -1,4 +1,0 @@
-# exercise: report
-# is: unnamed
-# A number.
-report = 42

@@ -1,4 +1,0 @@
-# exercise: report
-# is: unnamed
-# One word forty-five times.
-report = "weights " * 45

@@ -1,4 +1,0 @@
-# exercise: choice
-# is: right
-# A capital letter in quotes.
-choice = "abcdef"[-v % 6].upper()

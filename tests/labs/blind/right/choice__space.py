@@ -1,4 +1,0 @@
-# exercise: choice
-# is: right
-# A space slipped in behind the letter.
-choice = "abcdef"[-v % 6] + " "

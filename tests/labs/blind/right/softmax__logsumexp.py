@@ -1,5 +1,0 @@
-# exercise: softmax
-# is: right
-# exp(z - logsumexp), by logaddexp.reduce.
-def softmax(z):
-    return np.exp(z - np.logaddexp.reduce(z, axis=1, keepdims=True))
