@@ -67,14 +67,9 @@ def fit(
     ValueError, TypeError
         Before anything has moved: bad data, sizes below 1, an optimizer of another model.
     """
-    epochs, history = counting_number(epochs, "epochs"), History()
+    _refuse_bad_input(model, optimizer, train, validation, epochs, batch_size, rng, augment)
+    history = History()
     run = Run(model, optimizer, history)
-    batches(train, batch_size, rng)  # drawn from later; what is wrong with them is said now, before anything has moved
-    if validation is not None:
-        examples(validation)
-    if augment is not None:
-        generator(rng, "augmenting")
-    _same_theta(model, optimizer)
     try:
         _tell(callbacks, "before_fit", run)
         for run.epoch in range(1, epochs + 1):
@@ -83,7 +78,8 @@ def fit(
                 run.X, run.y = X if augment is None else augment(X, rng), y
                 run.loss, run.g = _forward_and_backward(run)
                 _tell(callbacks, "after_backward", run)
-                optimizer.step(run.g)
+                with np.errstate(over="ignore"):  # a step out of the floats is told by the next loss
+                    optimizer.step(run.g)
                 _tell(callbacks, "after_iteration", run)
             history.close_epoch(history.iterations - before)
             _measure(run, train if evaluate_train else None, validation)
@@ -126,7 +122,14 @@ def _tell(callbacks, moment, run):
         getattr(callback, moment)(run)
 
 
-def _same_theta(model, optimizer):
+def _refuse_bad_input(model, optimizer, train, validation, epochs, batch_size, rng, augment):
+    """Say what is wrong before anything has moved."""
+    counting_number(epochs, "epochs")
+    batches(train, batch_size, rng)  # checks its arguments at the call, and draws nothing before it is iterated
+    if validation is not None:
+        examples(validation)
+    if augment is not None:
+        generator(rng, "augmenting")
     theirs = getattr(optimizer, "theta", None)
     if theirs is not None and not np.shares_memory(theirs, model.theta):
         raise ValueError(

@@ -78,3 +78,9 @@ def test_models_without_logits_answer_for_themselves():
     np.testing.assert_array_equal(predict(logistic, X), logistic.predict(X))
     one_logit = Sequential(Linear(1, 1), rng=0)
     assert probabilities(one_logit, X).shape == (3, 2)
+
+
+def test_a_step_out_of_the_floats_ends_the_run_with_a_sentence_in_single_precision_too(digits):
+    model = Sequential(Linear(64, 10), rng=0, dtype=np.float32)
+    history = fit(model, SGD(model.theta, lr=1e38), digits.train, epochs=3, rng=generator(0))
+    assert "learning rate that is too high" in history.stopped and history.iterations < 10
