@@ -27,26 +27,28 @@ def around(start, rng, count=9, spread=0.5):
 
 def rosenbrock(x, weight=100.0):
     """Chained Rosenbrock, of any dimension."""
-    a, b = 1 - x[:-1], x[1:] - x[:-1] ** 2
-    g = np.zeros_like(x)
-    g[:-1] = -2 * a - 4 * weight * x[:-1] * b
+    head = x[:-1]
+    a, b = 1 - head, x[1:] - head**2
+    g = np.empty_like(x)
+    g[-1] = 0
+    g[:-1] = -2 * a - 4 * weight * head * b
     g[1:] += 2 * weight * b
-    return float(a @ a + weight * (b @ b)), g
+    return float(a.dot(a) + weight * b.dot(b)), g
 
 
 def beale(z):
     """Beale's function."""
-    x, y = z
-    powers = y ** np.arange(1, 4)
-    r = np.array([1.5, 2.25, 2.625]) - x * (1 - powers)
-    return float(r @ r), np.array([-2 * r @ (1 - powers), 2 * r @ (x * np.arange(1, 4) * y ** np.arange(3))])
+    x, y = z.tolist()
+    p, q, r = 1.5 - x * (1 - y), 2.25 - x * (1 - y**2), 2.625 - x * (1 - y**3)
+    slopes = [-2 * (p * (1 - y) + q * (1 - y**2) + r * (1 - y**3)), 2 * x * (p + 2 * q * y + 3 * r * y**2)]
+    return p * p + q * q + r * r, np.array(slopes)
 
 
 def himmelblau(z):
     """Himmelblau's function: four minima."""
-    x, y = z
+    x, y = z.tolist()
     p, q = x**2 + y - 11, x + y**2 - 7
-    return float(p**2 + q**2), np.array([4 * x * p + 2 * q, 2 * p + 4 * y * q])
+    return p**2 + q**2, np.array([4 * x * p + 2 * q, 2 * p + 4 * y * q])
 
 
 def quadratic(eigenvalues, rng):

@@ -4,6 +4,7 @@ Solved means max|g| ≤ 1e-6. A problem's ratio is the geometric mean over its s
 the generated ones come from seeds on which nothing was tuned.
 """
 
+import functools
 import math
 import statistics
 import warnings
@@ -63,8 +64,9 @@ def times(problems, makes, method, rounds):
     found = {name: [] for name in makes}
     for problem in problems:
         x0 = problem.starts[0]
-        candidates = {name: (lambda make=make: ours(problem, x0, make)) for name, make in makes.items()}
-        measured = interleaved(candidates | {"SciPy": lambda: theirs(problem, x0, method)}, rounds, block=0.02)
+        candidates = {name: functools.partial(ours, problem, x0, make) for name, make in makes.items()}
+        candidates["SciPy"] = functools.partial(theirs, problem, x0, method)
+        measured = interleaved(candidates, rounds, block=0.02)
         for name in makes:
             found[name].append(ratio(measured, name, "SciPy"))
     return found
@@ -79,7 +81,7 @@ def measure(quick=False):
     b_rows, b, b_lost = counts(problems, BFGS, "BFGS")
     h_rows, h, h_lost = counts(held_out, BFGS, "BFGS")
     l_rows, l, l_lost = counts(mild, CompactLBFGS, "L-BFGS-B")
-    t_rows, t, t_lost = counts(mild, LBFGS, "L-BFGS-B")
+    _, t, t_lost = counts(mild, LBFGS, "L-BFGS-B")
     b_time = times(problems, {"BFGS": BFGS}, "BFGS", rounds)["BFGS"]
     l_time = times(mild, {"two-loop": LBFGS, "compact": CompactLBFGS}, "L-BFGS-B", rounds)
 

@@ -5,7 +5,8 @@ v ← ρ v + (1 − ρ) g², Δ = √(d + ε) / √(v + ε) · g, d ← ρ d + (
 
 import numpy as np
 
-from .optimizer import Optimizer, Setting, State
+from .optimizer import Optimizer
+from .settings import Setting, State
 
 
 class Adadelta(Optimizer):

@@ -7,7 +7,9 @@ import math
 
 import numpy as np
 
-from .optimizer import Optimizer, Setting, State, over_root
+from .optimizer import Optimizer
+from .root import over_root
+from .settings import Setting, State
 
 
 class Adagrad(Optimizer):

@@ -6,7 +6,9 @@ m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², m̂ = m / (1
 
 import numpy as np
 
-from .optimizer import Optimizer, Setting, State, over_root
+from .optimizer import Optimizer
+from .root import over_root
+from .settings import Setting, State
 
 
 class Adam(Optimizer):

@@ -90,7 +90,7 @@ class QuasiNewton(Direction):
         self.fresh = self.B0 is None  # B says nothing yet
 
     def direction(self, x, g):
-        return -(self.B @ g)
+        return -self.B.dot(g)
 
     def learn(self, s, y):
         if not self.usable(s, y):
@@ -138,7 +138,7 @@ class BFGS(QuasiNewton):
 
         The update itself takes out quickly what is too large in B, and puts in slowly what is missing (Al-Baali, 1998).
         """
-        return max(1.0, s.dot(y) / y.dot(self.B @ y))
+        return max(1.0, s.dot(y) / y.dot(self.B.dot(y)))
 
 
 class DFP(QuasiNewton):

@@ -8,49 +8,9 @@ import math
 
 import numpy as np
 
+from .settings import State
+
 BLOCK = 2**17  # numbers per block: the arrays of one block fit in the cache together
-
-
-class State:
-    """An array that an optimizer remembers between steps, of θ's shape.
-
-    Setting it copies the values in, after a look at their shape. Having no ``__get__``, the descriptor leaves reading
-    to the instance's own dictionary, which costs nothing.
-    """
-
-    def __init__(self, says):
-        self.says = says
-
-    def __set_name__(self, owner, name):
-        self.name = name
-
-    def __set__(self, optimizer, value):
-        if np.shape(value) != optimizer.theta.shape:
-            raise ValueError(
-                f"{self.name} ({self.says}) was given the shape {np.shape(value)}, "
-                f"but theta's shape is {optimizer.theta.shape}; give one number for each number of theta."
-            )
-        optimizer.__dict__[self.name] = np.array(value, optimizer.theta.dtype)
-        optimizer.parts = None  # cut anew at the next step
-
-
-class Setting:
-    """A hyperparameter: a number between two bounds, or a tuple of such numbers; it may be changed between steps."""
-
-    def __init__(self, low=0.0, high=math.inf, includes_high=False):
-        self.low, self.high, self.includes_high = low, high, includes_high
-
-    def __set_name__(self, owner, name):
-        self.name = name
-
-    def __set__(self, optimizer, value):
-        for number in value if isinstance(value, tuple | list) else (value,):
-            inside = self.low <= number < self.high or (self.includes_high and number == self.high)
-            if not inside:  # NaN too ends here
-                right = "]" if self.includes_high else ")"
-                raise ValueError(f"{self.name} is {value!r}, but has to lie in [{self.low:g}, {self.high:g}{right}.")
-        optimizer.__dict__[self.name] = tuple(value) if isinstance(value, list) else value
-        optimizer.constants = None  # made anew at the next step
 
 
 class Optimizer:
@@ -193,13 +153,6 @@ class Optimizer:
 def cut(array, part):
     """A part of an array of θ's shape; what is no such array, or has to stay in one piece, as it is."""
     return array if part is None or array is None or not array.ndim else array.reshape(-1)[part]
-
-
-def over_root(g, v, eps):
-    """g / (√v + ε), in one new array where the plain expression fills three."""
-    root = np.sqrt(v)
-    root += eps
-    return np.divide(g, root, out=root)
 
 
 def checked_theta(theta):

@@ -70,9 +70,9 @@ def bfgs_inverse(B, s, y):
     array([[0.5, 0. ],
            [0. , 1. ]])
     """
-    rho = 1 / (y @ s)
-    By = B @ y
-    mixed = np.outer(s, 0.5 * rho * (1 + rho * (y @ By)) * s - rho * By)
+    rho = 1 / y.dot(s)
+    By = B.dot(y)
+    mixed = np.outer(s, 0.5 * rho * (1 + rho * y.dot(By)) * s - rho * By)
     return B + mixed + mixed.T  # the same number on both sides of the diagonal
 
 

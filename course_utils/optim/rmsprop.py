@@ -5,7 +5,9 @@ v ← α v + (1 − α) g², then θ ← θ − η g / (√v + ε) (equation rms
 
 import numpy as np
 
-from .optimizer import Optimizer, Setting, State, over_root
+from .optimizer import Optimizer
+from .root import over_root
+from .settings import Setting, State
 
 
 class RMSprop(Optimizer):

@@ -5,7 +5,8 @@
 
 import numpy as np
 
-from .optimizer import Optimizer, Setting, State
+from .optimizer import Optimizer
+from .settings import Setting, State
 
 
 class Rprop(Optimizer):

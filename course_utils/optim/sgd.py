@@ -3,7 +3,8 @@
 u ← μ u + g, then θ ← θ − η u; with Nesterov θ ← θ − η (g + μ u) (equations sgd, momentum, nesterov).
 """
 
-from .optimizer import Optimizer, Setting, State
+from .optimizer import Optimizer
+from .settings import Setting, State
 
 
 class SGD(Optimizer):

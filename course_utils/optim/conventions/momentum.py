@@ -6,7 +6,8 @@ PyTorch (``SGD``) and deck 4: u ← μ u + g, θ ← θ − η u. Deck 1: u ← 
 
 import numpy as np
 
-from ..optimizer import Optimizer, Setting, State
+from ..optimizer import Optimizer
+from ..settings import Setting, State
 from ..sgd import SGD
 
 
