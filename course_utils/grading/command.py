@@ -17,9 +17,10 @@ from course_utils.grading.gradebook import CSV_FILE, make_out, write_csv, write_
 from course_utils.grading.intake import read_folder
 from course_utils.grading.judge import NOT_GRADED, Grade, Judge
 from course_utils.grading.keys import course_key
+from course_utils.grading.limits import Limits
 from course_utils.grading.report import page, page_names
-from course_utils.grading.session import Limits, Worker
 from course_utils.grading.terminal import Progress, say, table
+from course_utils.grading.warm import Worker
 
 UNSAFE = "students' code runs without a sandbox, with all your rights on this machine"
 

@@ -1,7 +1,8 @@
 """Reads submissions: whatever lies in the folder becomes a row, with its code cells or with the reason why it has none.
 
-A file is read once, whole, up to a cap, and only if it is a regular file; links are not followed. Answers are found by name
-when the code has run, so nothing in a notebook's metadata is looked at, and a copied or renamed cell does no harm.
+A file is read once, whole, up to a cap, and only if it is a regular file; links are not followed. Answers are found
+by name when the code has run, so nothing in a notebook's metadata is looked at, and a copied or renamed cell does no
+harm.
 """
 
 import csv

@@ -1,7 +1,7 @@
 """The judge: runs every check on a student's notebook from outside, and decides.
 
-It holds what the student's process never sees: hidden checks, the solution, the named mistakes and the course key. Whatever
-goes wrong inside a check is worth no points and is noted; it stops neither the submission nor the run.
+It holds what the student's process never sees: hidden checks, the solution, the named mistakes and the course key.
+Whatever goes wrong inside a check is worth no points and is noted; it stops neither the submission nor the run.
 """
 
 import copy

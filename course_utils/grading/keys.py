@@ -1,7 +1,7 @@
 """The course key, and the inputs that follow from it.
 
-A check's inputs are drawn from a generator seeded with an HMAC of the course key over lab, check and student: the same at
-every rerun and regrade, different for every student, and not to be foreseen by anyone without the key.
+A check's inputs are drawn from a generator seeded with an HMAC of the course key over lab, check and student: the
+same at every rerun and regrade, different for every student, and not to be foreseen by anyone without the key.
 """
 
 import hashlib

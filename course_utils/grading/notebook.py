@@ -1,7 +1,7 @@
 """One submission's notebook while it is graded: its cells are run, and run again when its process is lost.
 
-A cell that hangs, crashes or ends Python costs its limit once; the next process runs the rest without it, so what is right in
-the notebook is still graded.
+A cell that hangs, crashes or ends Python costs its limit once; the next process runs the rest without it, so what is
+right in the notebook is still graded.
 """
 
 from dataclasses import dataclass, field

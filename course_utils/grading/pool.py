@@ -1,7 +1,7 @@
 """Several judges at work, each in a process of its own with its own warm worker.
 
-Plain processes and pipes: a judge that is killed loses one task, which is tried once more, and when the parent is killed
-every judge sees its pipe close and ends, along with what it had started.
+Plain processes and pipes: a judge that is killed loses one task, which is tried once more, and when the parent is
+killed every judge sees its pipe close and ends, along with what it had started.
 """
 
 import contextlib

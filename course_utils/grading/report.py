@@ -14,6 +14,13 @@ from course_utils.checks.report import outcome_of, points_of
 from course_utils.grading.gradebook import short
 from course_utils.grading.style import STYLE
 
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>{title}</title><style>{style}</style></head>
+<body><main>
+{body}
+</main></body></html>
+"""
 GO_ON = {
     PASSED: "Every check passed. There is nothing left to do here.",
     NOT_ATTEMPTED: "No exercise was attempted yet: write your answers in the place of the <code>...</code>.",
@@ -45,28 +52,24 @@ def page(grade, lab, title, *, unsafe, book=None):
     unsafe : bool
         Whether the code ran without a sandbox; the page says so.
     book : str, optional
-        Address of the book's root, with a closing slash; by default what COURSE_BOOK says. Without it, pages of the book
-        are named but not linked.
+        Address of the book's root, with a closing slash; by default what COURSE_BOOK says. Without it, pages of the
+        book are named but not linked.
     """
     book = os.environ.get("COURSE_BOOK", "") if book is None else book
     exercises, told = {}, {}
     for result in grade.results:
         exercises.setdefault(result.exercise, []).append(result)
     by_machine = {name: results for name, results in exercises.items() if any(result.worth for result in results)}
+    head = f"<p class='lab'>{esc(title)} <span>{esc(lab)}</span></p><h1>{esc(grade.student)}</h1>{_score(grade)}"
+    next_step = f"<h2 id='next'>What to do next</h2>{_next(grade, by_machine, book)}"
     body = [
-        f"<header><p class='lab'>{esc(title)} <span>{esc(lab)}</span></p><h1>{esc(grade.student)}</h1>{_score(grade)}</header>",
-        f"<section class='next' aria-labelledby='next'><h2 id='next'>What to do next</h2>{_next(grade, by_machine, book)}</section>",
+        f"<header>{head}</header>",
+        f"<section class='next' aria-labelledby='next'>{next_step}</section>",
         _problems(grade),
         *(_exercise(name, results, grade, book, told) for name, results in exercises.items()),
         f"<footer>{_footer(grade, unsafe)}</footer>",
     ]
-    return (
-        "<!doctype html>\n<html lang='en'><head><meta charset='utf-8'>"
-        "<meta name='viewport' content='width=device-width, initial-scale=1'><meta name='color-scheme' content='light dark'>"
-        f"<title>{esc(grade.student)}: {esc(title)}</title><style>{STYLE}</style></head>\n<body><main>\n"
-        + "\n".join(filter(None, body))
-        + "\n</main></body></html>\n"
-    )
+    return PAGE.format(title=f"{esc(grade.student)}: {esc(title)}", style=STYLE, body="\n".join(filter(None, body)))
 
 
 def _score(grade):
@@ -79,8 +82,12 @@ def _score(grade):
 
 def _next(grade, exercises, book):
     """One thing to do: what stopped the grading, else the first exercise that can still gain points."""
-    if grade.status in ("unreadable", "missing", "not graded"):
-        return f"<p>Your submission could not be graded: {code(grade.reason)}. Hand it in again.</p>"
+    if grade.status == "missing":
+        return "<p>No file of yours was handed in.</p>"
+    if grade.status == "unreadable":
+        return f"<p>Your file {code(grade.reason)}. Hand it in again.</p>"
+    if grade.status == "not graded":
+        return f"<p>Your notebook could not be graded, and that is not your fault ({code(grade.reason)}).</p>"
     outcomes = {name: outcome_of(results) for name, results in exercises.items()}
     if set(outcomes.values()) == {PASSED}:
         return f"<p>{GO_ON[PASSED]}</p>"
@@ -103,7 +110,8 @@ def _exercise(name, results, grade, book, told):
     """One exercise: folded when all of it passed, or when all that is wrong was told above (``told``: where)."""
     outcome = outcome_of(results)
     known = _known(results)
-    news = {result.says for result in results if not result.hidden} - told.keys()
+    wrong = [result for result in results if result.status in (FAILED, ERROR)]
+    told_already = any(not result.hidden for result in wrong) and all(r.hidden or r.says in told for r in wrong)
     rows = [_check(result, name, told) for result in results if not result.hidden]
     hidden = [result for result in results if result.hidden]
     if hidden:
@@ -111,7 +119,7 @@ def _exercise(name, results, grade, book, told):
     if outcome in (FAILED, ERROR):
         rows.append(_help(known, (grade.hints or {}).get(name, ()), book))
     word = OUTCOMES[outcome].word if any(result.worth for result in results) else ""
-    unfold = " open" if outcome in (FAILED, ERROR) and (news - {""} or hidden and not news) else ""
+    unfold = " open" if wrong and not told_already else ""
     return (
         f"<details class='exercise {_css(outcome)}' id='{_anchor(name)}'{unfold}>"
         f"<summary><h2>{_sign(outcome)} <code>{esc(name)}</code></h2>"
@@ -158,7 +166,8 @@ def _numbers(result):
 def _hidden(results):
     """The checks that only grading runs: their points and no more."""
     outcome = outcome_of(results)
-    return f"<li class='{_css(outcome)}'>{_sign(outcome)} <span>On other inputs, when graded</span> <small>{points_of(results)}</small></li>"
+    words = f"<span>On other inputs, when graded</span> <small>{points_of(results)}</small>"
+    return f"<li class='{_css(outcome)}'>{_sign(outcome)} {words}</li>"
 
 
 def _problems(grade):
@@ -167,7 +176,8 @@ def _problems(grade):
         return ""
     rows = "".join(f"<li>Cell {number}: {code(words)}</li>" for number, words in grade.problems[:5])
     more = f"<li>and {len(grade.problems) - 5} more</li>" if len(grade.problems) > 5 else ""
-    return f"<section class='cells'><h2>Cells that did not run to their end</h2><p>The rest was graded.</p><ul>{rows}{more}</ul></section>"
+    head = "<h2>Cells that did not run to their end</h2><p>The rest was graded.</p>"
+    return f"<section class='cells'>{head}<ul>{rows}{more}</ul></section>"
 
 
 def _footer(grade, unsafe):

@@ -12,7 +12,7 @@ import course
 from course_utils.authoring.reference import LabReference
 from course_utils.grading.intake import Submission
 from course_utils.grading.judge import Judge
-from course_utils.grading.session import Worker
+from course_utils.grading.warm import Worker
 
 
 @pytest.fixture(scope="session")

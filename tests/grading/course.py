@@ -6,7 +6,7 @@ from pathlib import Path
 
 from course_utils.authoring.labsource import read_source, without_markers
 from course_utils.authoring.labsource import with_stubs as stubs
-from course_utils.grading.session import Limits
+from course_utils.grading.limits import Limits
 
 ROOT = Path(__file__).parent / "fixture_lab"
 LAB = "99_fixture"

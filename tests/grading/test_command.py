@@ -1,4 +1,5 @@
-"""``course grade`` over a folder with everything in it: a row and a reason each, nothing half-written, nothing left behind."""
+"""``course grade`` over a folder with everything in it: a row and a reason each, nothing half-written, nothing left
+behind."""
 
 import csv
 import os
@@ -124,7 +125,7 @@ def test_a_rerun_writes_the_same_bytes(tmp_path, private):
 
 def test_without_unsafe_it_refuses_in_one_sentence_and_writes_nothing(tmp_path):
     course.hand_in(tmp_path / "in", "ada.ipynb", course.right())
-    with pytest.raises(CourseError, match="no sandbox yet.*--unsafe"):
+    with pytest.raises(CourseError, match=r"no sandbox yet.*--unsafe"):
         run(tmp_path / "in", tmp_path / "out", unsafe=False)
     assert not (tmp_path / "out").exists()
 
@@ -146,14 +147,14 @@ def test_a_submissions_folder_that_cannot_be_used_is_refused_and_nothing_is_writ
 def test_an_out_folder_that_cannot_be_written_is_refused_before_anything_is_graded(tmp_path):
     course.hand_in(tmp_path / "in", "ada.ipynb", course.right())
     (tmp_path / "out").write_text("a file is in the way")
-    with pytest.raises(CourseError, match="cannot write to .*--out"):
+    with pytest.raises(CourseError, match=r"cannot write to .*--out"):
         run(tmp_path / "in", tmp_path / "out")
     assert (tmp_path / "out").read_text() == "a file is in the way"
 
 
 def test_a_private_folder_that_does_not_exist_is_refused(tmp_path):
     course.hand_in(tmp_path / "in", "ada.ipynb", course.right())
-    with pytest.raises(CourseError, match="there is no folder .*--private"):
+    with pytest.raises(CourseError, match=r"there is no folder .*--private"):
         run(tmp_path / "in", tmp_path / "out", private=tmp_path / "nowhere")
 
 
@@ -198,8 +199,9 @@ def _start(tmp_path, jobs):
         course.hand_in(tmp_path / "in", f"{student}.ipynb", [hang])
     code = (
         "from pathlib import Path\nfrom course_utils.grading.command import grade\n"
-        f"if __name__ == '__main__':\n    grade({course.LAB!r}, {str(tmp_path / 'in')!r}, out=Path({str(tmp_path / 'out')!r}),"
-        f" unsafe=True, jobs={jobs}, root={str(course.ROOT)!r})"
+        f"out, root = Path({str(tmp_path / 'out')!r}), {str(course.ROOT)!r}\n"
+        f"if __name__ == '__main__':\n"
+        f"    grade({course.LAB!r}, {str(tmp_path / 'in')!r}, out=out, unsafe=True, jobs={jobs}, root=root)"
     )
     (tmp_path / "start.py").write_text(code)
     running = subprocess.Popen([sys.executable, tmp_path / "start.py"], stderr=subprocess.DEVNULL)

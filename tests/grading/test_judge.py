@@ -233,7 +233,7 @@ def test_cells_that_only_draw_are_left_out_while_they_are_as_they_were(judge, mo
 def test_a_solution_that_fails_its_own_check_is_refused_before_anything_is_graded(judge, worker, monkeypatch):
     reference = LabReference(course.SOLUTION)
     monkeypatch.setattr(reference, "cells", [c for c in reference.cells if "def softplus" not in c["source"]])
-    with pytest.raises(CourseError, match="does not get through its own check 'on_a_vector'"):
+    with pytest.raises(CourseError, match="does not get through its own check"):
         Judge(reference, worker, b"k").try_the_solution()
 
 
@@ -255,5 +255,5 @@ def test_the_course_key_comes_from_the_private_folder_or_is_made_once_for_the_ru
         course_key(tmp_path, tmp_path)
     (tmp_path / "course.key").write_text("0123456789abcdef\n")
     assert course_key(tmp_path, tmp_path) == (b"0123456789abcdef", None)
-    with pytest.raises(CourseError, match="secrets.token_hex"):
+    with pytest.raises(CourseError, match=r"secrets.token_hex"):
         course_key(tmp_path / "nowhere", tmp_path)

@@ -5,7 +5,8 @@ import warnings
 import numpy as np
 import pytest
 
-from course_utils.grading.proxy import OutOfTime, Remote, Student, times_raised
+from course_utils.grading.link import OutOfTime
+from course_utils.grading.proxy import Remote, Student, times_raised
 from course_utils.grading.session import SessionLost
 
 SOURCE = """
@@ -186,6 +187,7 @@ def f(x): return x
 
 @pytest.mark.parametrize("garbage", ["b'\\xff' * 100", "b'\\x10\\0\\0\\0' + b'\\x01' * 16"])
 def test_garbage_on_the_pipe_ends_the_session(session, garbage):
-    source = f"import os\ndef f():\n    for k in range(3, 50):\n        try: os.write(k, {garbage})\n        except OSError: pass"
+    writes = f"        try: os.write(k, {garbage})\n        except OSError: pass"
+    source = f"import os\ndef f():\n    for k in range(3, 50):\n{writes}"
     with pytest.raises(SessionLost):
         Student(session(source)).f()

@@ -23,10 +23,10 @@ def run(session, source, **limits):
         "display(1)\nfrom IPython.display import display, HTML\ndisplay(HTML('x'))",
         "get_ipython().run_line_magic('load_ext', 'autoreload')",
         "import asyncio\nawait asyncio.sleep(0)",
-        "from dataclasses import dataclass\nimport pickle\n@dataclass\nclass A:\n    x: int\npickle.loads(pickle.dumps(A(1)))",
+        "import pickle\nclass A: pass\nassert type(pickle.loads(pickle.dumps(A()))) is A",
         "import matplotlib.pyplot as plt\nassert plt.get_backend().lower() == 'agg'",
         "import warnings\nwarnings.warn('only a warning')",
-        "from course_utils.checks import notebook\ncheck, hint = notebook(globals())\ncheck('softplus'); hint('softplus')",
+        "from course_utils.checks import notebook\ncheck, hint = notebook(globals())\ncheck('f'); hint('f')",
     ],
 )
 def test_what_runs_in_jupyter_runs_here(session, source):

@@ -1,4 +1,5 @@
-"""Answers the judge's requests in a student's process: run a cell, get a name, call it, read or set an attribute, an item.
+"""Answers the judge's requests in a student's process: run a cell, get a name, call it, read or set an attribute, an
+item.
 
 Values cross as plain data, arrays as twins, and everything else stays here, behind a handle.
 """
@@ -9,7 +10,7 @@ import warnings
 
 import numpy as np
 
-from . import wire
+from . import pipe, wire
 from .clock import OutOfTime, limited
 from .shell import Shell, place
 from .twins import Twins, rebuild
@@ -42,10 +43,10 @@ class Answers:
         """Answer requests until the judge hangs up."""
         while True:
             try:
-                request = wire.receive(self.sock)
+                request = pipe.receive(self.sock)
             except (EOFError, OSError):
                 return
-            wire.send(self.sock, self.reply(request))
+            pipe.send(self.sock, self.reply(request))
 
     def reply(self, request):
         """One request's reply: ``{"id", "value"}`` or ``{"id", "raised"}``, with the arrays that changed."""
@@ -154,8 +155,8 @@ class Answers:
         """A function that asks the judge for its value."""
 
         def function(*args, **kwargs):
-            wire.send(self.sock, self.message({"callback": number, "values": self.pack([list(args), kwargs])}))
-            answer = wire.receive(self.sock)
+            pipe.send(self.sock, self.message({"callback": number, "values": self.pack([list(args), kwargs])}))
+            answer = pipe.receive(self.sock)
             (value,) = self.unpack(answer)
             if "raised" in answer:
                 kind = getattr(builtins, answer["raised"][0], CallbackFailed)

@@ -1,7 +1,7 @@
 """Time limits: in processor seconds, so that a busy machine changes no grade, with a generous wall limit behind them.
 
-The soft limit raises :class:`OutOfTime` inside the student's code. Code that swallows it meets the hard one: the kernel ends
-the process a little later (or, when it only sleeps, the judge does).
+The soft limit raises :class:`OutOfTime` inside the student's code. Code that swallows it meets the hard one: the
+kernel ends the process a little later (or, when it only sleeps, the judge does).
 """
 
 import contextlib

@@ -1,7 +1,7 @@
 """The warm process: it has imported NumPy and what the lab may use, and forks a child for every submission.
 
-It has never seen a check or a solution, runs no student's code itself, and ends, with everything it started, when the judge
-hangs up or is killed.
+It has never seen a check or a solution, runs no student's code itself, and ends, with everything it started, when the
+judge hangs up or is killed.
 """
 
 import ctypes
@@ -15,18 +15,22 @@ import signal
 import socket
 import sys
 import tempfile
+import time
 from importlib import import_module, util
 from pathlib import Path
 
 import numpy as np
 
-from . import wire
+from . import pipe
 from .answers import Answers
 from .capture import Capture, silence_descriptors
 from .shell import Shell
 from .view import View
 
-START, END = b"s", b"e"  # the two commands on the control socket; a start brings the child's own socket along
+# The commands on the control socket. A start brings the child's own socket along; "gone" is an end that first waits for
+# the child to have ended, because its socket closes a moment before the system knows how it ended.
+START, END, GONE = b"s", b"e", b"g"
+PATIENCE = 2.0  # seconds of that wait
 PRELOAD = ("numpy.random", "numpy.linalg", "numpy.testing", "matplotlib.pyplot", "IPython.display")
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
 
@@ -36,17 +40,17 @@ def main(control, config):
     control = socket.socket(fileno=int(control))
     config = json.loads(config)
     warm_up(config)
-    wire.send(control, {"ready": os.getpid()})
+    pipe.send(control, {"ready": os.getpid()})
     child = None
     while True:
         command, descriptors, *_ = socket.recv_fds(control, 1, 1)
         if command == START:
             child = Child(socket.socket(fileno=descriptors[0]), control, config)
             continue
-        status = child.end() if child is not None else {}
+        status = child.end(PATIENCE if command == GONE else 0) if child is not None else {}
         child = None
-        if command == END:
-            wire.send(control, status)
+        if command:
+            pipe.send(control, status)
         if not command:
             shutil.rmtree(config["scratch"], ignore_errors=True)
             os._exit(0)
@@ -103,9 +107,13 @@ class Child:
         Answers(sock, output).serve()
         os._exit(0)
 
-    def end(self):
+    def end(self, patience):
         """Kill it and all it started, wait for it, and say how it had ended."""
+        deadline = time.monotonic() + patience
         ended, status = os.waitpid(self.pid, os.WNOHANG)
+        while not ended and time.monotonic() < deadline:
+            time.sleep(0.001)
+            ended, status = os.waitpid(self.pid, os.WNOHANG)
         for kill, number in ((os.killpg, self.pid), (os.kill, self.pid)):
             try:
                 kill(number, signal.SIGKILL)

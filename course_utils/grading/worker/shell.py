@@ -1,7 +1,8 @@
 """Runs a notebook's cells as Jupyter would, without a kernel.
 
 Magics and ``!`` lines are translated by IPython's own transformer (or, where IPython is missing, left out), and then do
-nothing, but for those that time a statement: they run it. ``display`` shows nothing, figures go to Agg, widgets nowhere.
+nothing, but for those that time a statement: they run it. ``display`` shows nothing, figures go to Agg, widgets
+nowhere.
 """
 
 import ast
@@ -119,7 +120,8 @@ def one_line(problem):
 
 
 def place(problem):
-    """``, in `loss`, line 3: `z = X @ w```, from the innermost frame that is the notebook's; empty where there is none."""
+    """``, in `loss`, line 3: `z = X @ w```, from the innermost frame that is the notebook's; empty where there is
+    none."""
     steps = [
         (f, line) for f, line in traceback.walk_tb(problem.__traceback__) if f.f_code.co_filename.startswith("<cell ")
     ]

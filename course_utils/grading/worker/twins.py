@@ -1,8 +1,8 @@
 """Twins: the same array at both ends of the pipe, so that a check cannot tell a proxy from the notebook.
 
-Every array that crosses gets a number and is kept at both ends. Each frame carries the contents of the twins that changed
-since the last one, and they are copied in place: ``theta -= lr * g`` in the student's process changes the judge's ``theta``,
-even when ``theta`` was handed over long ago, to the optimizer's constructor.
+Every array that crosses gets a number and is kept at both ends. Each frame carries the contents of the twins that
+changed since the last one, and they are copied in place: ``theta -= lr * g`` in the student's process changes the
+judge's ``theta``, even when ``theta`` was handed over long ago, to the optimizer's constructor.
 """
 
 import weakref
@@ -23,8 +23,8 @@ class Twins:
     first : int
         The first number this end gives; the ends count in steps of two, one even and one odd, so they never collide.
     weak : bool
-        Whether an array may vanish when nothing else here refers to it. The judge's end is weak: what a check has let go
-        of is reported as dropped, and the student's end, which is strong, lets go of it too.
+        Whether an array may vanish when nothing else here refers to it. The judge's end is weak: what a check has let
+        go of is reported as dropped, and the student's end, which is strong, lets go of it too.
     """
 
     def __init__(self, first, weak):
@@ -106,9 +106,10 @@ class Twins:
         self._bytes += array.nbytes
         if len(self._arrays) >= MAX_TWINS or self._bytes > MAX_BYTES:
             raise ProtocolError("too many arrays, or too large ones, are in use at once")
-        held = weakref.ref(array, lambda _, key=id(array): self._vanished(number, key)) if self._weak else array
+        key = id(array)
+        held = weakref.ref(array, lambda _: self._vanished(number, key)) if self._weak else array
         self._arrays[number] = (held, array.tobytes())
-        self._numbers[id(array)] = number
+        self._numbers[key] = number
 
     def _here(self, number):
         held = self._arrays[number][0]

@@ -1,7 +1,9 @@
-"""The view of ``course_utils`` that a student's process has: without the grader, and without what the lab asks to be written.
+"""The view of ``course_utils`` that a student's process has: without the grader, and without what the lab asks to be
+written.
 
-An import of something that is left out fails with a sentence. What depends on such a name at import time is left out with it,
-which is right: it would give the answer away. (Until the sandbox hides the files themselves, this keeps honest people honest.)
+An import of something that is left out fails with a sentence. What depends on such a name at import time is left out
+with it, which is right: it would give the answer away. (Until the sandbox hides the files themselves, this keeps
+honest people honest.)
 """
 
 import importlib.abc

@@ -1,8 +1,8 @@
 """Frames: how plain data crosses the pipe between the judge and a student's process, and nothing but plain data.
 
-A frame is ``length | header length | JSON header | raw arrays``; the header tags whatever JSON lacks, an object that is not
-plain data crosses as a :class:`Handle`, and nothing is ever unpickled. Both ends use this module, so what the decoder does
-not recognize, or finds too large or too deep, ends in one exception: :class:`ProtocolError`.
+A frame is ``length | header length | JSON header | raw arrays``; the header tags whatever JSON lacks, an object that
+is not plain data crosses as a :class:`Handle`, and nothing is ever unpickled. Both ends use this module, so what the
+decoder does not recognize, or finds too large or too deep, ends in one exception: :class:`ProtocolError`.
 """
 
 import json
@@ -59,8 +59,8 @@ def encode(value):
     Parameters
     ----------
     value : object
-        ``None``, ``...``, bool, int, float, complex, str, list, tuple, dict, arrays and NumPy scalars of numbers, and the
-        three markers :class:`Handle`, :class:`Callback`, :class:`Twin`.
+        ``None``, ``...``, bool, int, float, complex, str, list, tuple, dict, arrays and NumPy scalars of numbers, and
+        the three markers :class:`Handle`, :class:`Callback`, :class:`Twin`.
 
     Raises
     ------
@@ -229,35 +229,3 @@ class _Reader:
             return flat[0] if scalar else flat.reshape(shape)
         except ValueError as problem:  # (0, 2**39, 2**39) overflows, although it holds nothing
             raise ProtocolError("an array's shape is not possible") from problem
-
-
-def send(sock, value):
-    """Send one value as one frame; the socket's own timeout holds for the whole of it."""
-    sock.sendall(encode(value))
-
-
-def receive(sock, arm=lambda: None):
-    """Receive one frame and decode it; ``arm()`` is called before every read (it renews the socket's timeout).
-
-    Raises
-    ------
-    EOFError
-        When the other end is gone.
-    ProtocolError
-        When the frame is not allowed.
-    """
-    (length,) = struct.unpack("<I", _read(sock, 4, arm))
-    if not 4 <= length <= MAX_FRAME:
-        raise ProtocolError("the frame's length is not possible")
-    return decode(_read(sock, length, arm))
-
-
-def _read(sock, size, arm):
-    data = bytearray()
-    while len(data) < size:
-        arm()
-        part = sock.recv(min(size - len(data), 1 << 20))
-        if not part:
-            raise EOFError("the other end is gone")
-        data += part
-    return data
