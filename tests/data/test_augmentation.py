@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import ndimage
 
@@ -34,7 +34,6 @@ def scipys(matrix, shift, mode="grid-constant"):
     return np.array([ndimage.affine_transform(x, matrix, offset, order=1, mode=mode) for x in PICTURES])
 
 
-@settings(deadline=None, max_examples=40)
 @given(
     entries=st.lists(st.floats(-2, 2, width=16), min_size=4, max_size=4),
     shift=st.tuples(st.floats(-5, 5, width=16), st.floats(-5, 5, width=16)),
@@ -113,7 +112,6 @@ def test_resizing_agrees_with_pytorch(side):
     assert min(ours.shape[1:]) == side
 
 
-@settings(deadline=None)
 @given(images=st.integers(1, 3), vertical=st.booleans())
 def test_flipping_twice_is_not_flipping(images, vertical):
     flip = aug.flip_vertical if vertical else aug.flip_horizontal

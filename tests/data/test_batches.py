@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from course_utils.data import load_digits
@@ -12,7 +12,6 @@ rng = np.random.default_rng
 sizes = st.integers(1, 60)
 
 
-@settings(deadline=None)
 @given(n=sizes, size=sizes, seed=st.integers(0, 9), shuffle=st.booleans())
 def test_an_epoch_holds_every_example_exactly_once_in_ceil_n_over_b_batches(n, size, seed, shuffle):
     X = np.arange(n)[:, None] * np.ones(3)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from sklearn import decomposition, preprocessing
@@ -61,7 +61,6 @@ def test_the_mean_image_has_one_number_per_pixel_and_channel_and_the_channel_mea
     assert np.abs(channel.transform(X).mean(axis=0)).max() > 0.1, "pixels keep their own means"
 
 
-@settings(deadline=None, max_examples=60)
 @given(X=tables, kind=st.sampled_from([Centering, Standardizer, PCA, Whitening]))
 def test_the_way_back_returns_what_was_given(X, kind):
     if np.ptp(X, axis=0).any() or kind in (Centering, Standardizer):
@@ -74,7 +73,6 @@ def test_the_way_back_returns_what_was_given(X, kind):
     np.testing.assert_allclose(X_back, X, atol=1e-10 * max(1, np.abs(X).max()))
 
 
-@settings(deadline=None, max_examples=60)
 @given(X=tables)
 def test_standardized_features_have_mean_zero_and_spread_one_or_none(X):
     Z = Standardizer().fit_transform(X)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.model_selection import KFold, StratifiedShuffleSplit
 
@@ -13,7 +13,6 @@ from course_utils.data.splits import COMMON_RATIOS, split_sizes, train_val_test_
 rng = np.random.default_rng
 
 
-@settings(deadline=None)
 @given(n=st.integers(10, 500), ratio=st.sampled_from(COMMON_RATIOS), seed=st.integers(0, 5), stratify=st.booleans())
 def test_three_parts_hold_every_example_once_in_sizes_within_one_of_their_fraction(n, ratio, seed, stratify):
     X, y = np.arange(n)[:, None], np.arange(n) % 3
@@ -55,7 +54,6 @@ def test_splits_are_random_and_repeatable():
         assert (a == b).all() and (a != c).any()
 
 
-@settings(deadline=None)
 @given(n=st.integers(2, 80), data=st.data(), stratify=st.booleans())
 def test_each_example_validates_once_and_trains_in_all_other_folds(n, data, stratify):
     folds = data.draw(st.integers(2, n))

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.datasets import make_moons as sklearns_moons
 from sklearn.linear_model import LogisticRegression
@@ -65,7 +65,6 @@ def test_the_polynomial_border_is_a_parabola_with_a_share_of_labels_swapped():
     assert abs(wrong.mean() - 0.15) < 5 * np.sqrt(0.15 * 0.85 / 20_000)
 
 
-@settings(deadline=None)
 @given(features=st.integers(1, 4), degree=st.integers(1, 4), seed=st.integers(0, 9))
 def test_polynomial_features_are_scikit_learns(features, degree, seed):
     X = generator(seed).normal(size=(5, features))
@@ -99,6 +98,14 @@ def test_the_color_picture_is_a_picture_and_not_its_own_mirror_image():
     assert image.shape == (64, 64, 3) and 0 <= image.min() and image.max() <= 1
     assert np.abs(image - image[:, ::-1]).mean() > 0.05 and np.abs(image - image[::-1]).mean() > 0.05
     assert image.reshape(-1, 3).std(axis=0).min() > 0.1
+    sun, wall, roof, window, door = ((11, 50), (45, 15), (22, 22), (35, 16), (45, 28))
+    for place, color in zip(
+        (sun, wall, roof, window, door),
+        ((0.98, 0.85, 0.35), (0.75, 0.3, 0.25), (0.4, 0.22, 0.2), (0.95, 0.95, 0.8), (0.3, 0.18, 0.12)),
+    ):
+        np.testing.assert_allclose(image[place], color)
+    for row, column in ((11, 2), (30, 2), (11, 20), (60, 60), (45, 50), (60, 22)):  # sky and ground, not painted over
+        assert image[row, column] @ [-1, 0, 1] > 0.2 if row < 38 else image[row, column].argmax() == 1
 
 
 @pytest.mark.parametrize(

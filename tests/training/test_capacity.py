@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from course_utils.data import make_polynomial_classes, polynomial_features
@@ -28,7 +28,6 @@ def test_the_ranges_of_lambda_meet_at_3_47_ths_and_3_and_a_half():
 numbers = st.floats(0, 100, width=16)
 
 
-@settings(deadline=None)
 @given(models=st.lists(st.tuples(numbers, numbers), min_size=1, max_size=6, unique=True), strength=numbers)
 def test_the_best_model_is_the_one_whose_range_holds_lambda(models, strength):
     J, Omega = np.array(models).T

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from small_models import PlainSGD, linear_classifier
 
@@ -74,7 +74,6 @@ def test_a_curve_that_falls_forever_ends_at_the_bound():
     assert (best.steps, best.steps_run) == (50, 50)
 
 
-@settings(deadline=None)
 @given(curve=st.lists(st.floats(0, 10), min_size=1, max_size=40), p=st.integers(1, 6))
 def test_the_best_is_the_first_smallest_error_seen_and_p_worse_ones_follow_it(curve, p):
     best, _, _ = follow([*curve, *[99.0] * p], n=1, p=p)

@@ -110,6 +110,7 @@ def test_averaged_parameters_are_a_mean_and_settle_what_a_high_rate_leaves_noisy
     alone = np.mean([loss_of(c.restore(model), digits.train) for c in snapshots.checkpoints])
     assert loss_of(average_checkpoints(snapshots.checkpoints).restore(model), digits.train) < alone
     assert average_checkpoints([Checkpoint(np.ones(2))]).state is None
+    assert average_checkpoints([threes]).state["mean"].tolist() == [4]
 
 
 def test_polyak_and_the_lectures_exponential_average_follow_theta(digits):

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from small_models import PlainSGD, TwoLayerNet, linear_classifier
 
@@ -52,7 +52,6 @@ class Counter:
         return 1.0, np.ones(1)
 
 
-@settings(deadline=None)
 @given(n=st.integers(1, 40), size=st.integers(1, 50), epochs=st.integers(1, 3))
 def test_an_epoch_takes_every_example_forward_and_backward_once_in_ceil_n_over_b_iterations(n, size, epochs):
     model = Counter()

@@ -4,7 +4,7 @@ import sys
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -33,7 +33,6 @@ def hill(params):
     return -((np.log10(params["lr"]) + 3) ** 2) - 0.01 * (params["p"] - 0.5) ** 2
 
 
-@settings(deadline=None)
 @given(low=st.floats(1e-8, 1e2), factor=st.floats(1.5, 1e6), u=st.floats(0, 1))
 def test_a_logarithmic_range_is_even_in_the_logarithm_and_place_is_its_inverse(low, factor, u):
     lr = LogUniform(low, low * factor)
@@ -51,7 +50,6 @@ def test_draws_from_a_logarithmic_range_are_uniform_in_the_exponent():
     assert np.mean([trial.params["lr"] < 1e-2 for trial in trials]) > 0.7, "drawn on a line, 1 in 10 would be"
 
 
-@settings(deadline=None)
 @given(budget=st.integers(1, 130))
 def test_every_search_keeps_its_budget_and_counts_its_evaluations(budget):
     asked = []
@@ -115,7 +113,6 @@ def test_coarse_to_fine_looks_again_around_the_best_and_ends_closer_than_one_ran
     assert wins > 125, "measured: 148 of 200; a coin gives 100 with a standard deviation of 7"
 
 
-@settings(deadline=None)
 @given(place=st.floats(0, 1), share=st.floats(0.05, 0.95))
 def test_a_narrowed_range_has_its_share_of_the_width_holds_the_value_and_stays_inside(place, share):
     for whole in (Uniform(-2.0, 5.0), LogUniform(1e-5, 1e-1)):

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.linear_model import Ridge
 
@@ -34,7 +34,6 @@ def test_ridge_regression_keeps_the_share_that_the_formula_says(quadratic):
     np.testing.assert_allclose(ridge.coef_, Q @ (kept_by_penalty(h, 0.3) * (Q.T @ w_star)), atol=1e-12)
 
 
-@settings(deadline=None)
 @given(h=st.floats(1e-3, 5), lr=st.floats(1e-3, 0.15), steps=st.integers(1, 200))
 def test_the_exact_strength_keeps_exactly_as_much(h, lr, steps):
     kept = kept_by_stopping(h, lr, steps)
