@@ -44,6 +44,8 @@ def _prove_named(reference):
         seen.add((wrong.exercise, wrong.slug))
     public = {c.exercise for c in reference.checks if not c.hidden}
     for exercise in reference.exercises:
+        if exercise not in reference.hints:
+            raise CourseError(f"{reference.lab}: {exercise!r} has no hints(...) in mistakes.py for unknown answers")
         if exercise not in public:
             raise CourseError(f"{reference.lab}: {exercise!r} has hidden checks only: give students one to try")
 

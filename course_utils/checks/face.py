@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from course_utils.checks.limits import time_limit
+from course_utils.checks.limits import SECONDS, time_limit
 from course_utils.checks.loading import load_checks
 from course_utils.checks.observation import observe
 from course_utils.checks.outcomes import NOT_ATTEMPTED, PASSED
@@ -104,7 +104,7 @@ class Face:
 
     def _observe(self, check, v):
         def limited(student, v, rng):
-            with time_limit():
+            with time_limit(SECONDS):
                 return check.function(student, v, rng)
 
         names = Names(self.namespace)
@@ -121,6 +121,7 @@ class Face:
             stages.append(("the diagnosis", named.diagnosis))
         elif outcome_of(results) != NOT_ATTEMPTED:
             stages.append(("the diagnosis", "Your numbers match none of the known mistakes. " + _first_words(results)))
+        stages = stages or [("where to look", "Read the exercise's text once more: there is no hint for this one.")]
         key = (exercise, named.mistake if named else None)
         k = self.stage[key] = min(self.stage.get(key, -1) + 1, len(stages) - 1)
         last = k == len(stages) - 1
