@@ -6,7 +6,7 @@ Polyak: θ̄ ← θ̄ + (θ − θ̄)/t, the mean of all. Exponential: θ̄ ← 
 
 import numpy as np
 
-from .optimizer import checked_theta
+from .settings import checked_theta
 
 
 class PolyakAverage:

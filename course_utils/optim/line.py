@@ -51,7 +51,7 @@ class Objective:
             raise ValueError(
                 f"fun's gradient has the shape {np.shape(g)}, but x has {self.shape}: they have to be equal."
             )
-        return float(value), g
+        return float(value), np.array(g, float)  # a copy: fun may fill the same array again at the next call
 
 
 class Line:

@@ -156,4 +156,4 @@ def evaluated_start(fun, x0):
     value, g = objective(x)
     if not (math.isfinite(value) and np.isfinite(g).all()):
         raise ValueError(f"fun is {value} at x0, its gradient {g}: start where both are finite.")
-    return x, objective, value, np.asarray(g, float)
+    return x, objective, value, g

@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from .settings import State
+from .settings import State, Theta
 
 BLOCK = 2**17  # numbers per block: the arrays of one block fit in the cache together
 
@@ -39,12 +39,13 @@ class Optimizer:
         not finite. θ and the state are then as they were.
     """
 
+    theta = Theta()
     blockwise = True  # whether update may be called on one block of θ after another
     constants = None  # coefficients(), as arrays
     parts = None  # blocks of θ and of the state
 
     def __init__(self, theta, lr, *, weight_decay=0.0, maximize=False):
-        self.theta = checked_theta(theta)
+        self.theta = theta
         self.lr = lr
         self.weight_decay = weight_decay
         self.maximize = maximize
@@ -153,16 +154,3 @@ class Optimizer:
 def cut(array, part):
     """A part of an array of θ's shape; what is no such array, or has to stay in one piece, as it is."""
     return array if part is None or array is None or not array.ndim else array.reshape(-1)[part]
-
-
-def checked_theta(theta):
-    """Refuse in a sentence what can't be updated in place as one vector of floats."""
-    if not isinstance(theta, np.ndarray):
-        raise TypeError(
-            f"theta is a {type(theta).__name__}; an optimizer writes into a NumPy array: np.array(..., float)."
-        )
-    if theta.dtype not in (np.float32, np.float64):
-        raise TypeError(f"theta holds {theta.dtype} numbers, but steps are fractions: use theta.astype(float).")
-    if not (theta.flags.c_contiguous and theta.flags.writeable):
-        raise ValueError("theta has to be one contiguous array that can be written to; a copy, theta.copy(), is one.")
-    return theta

@@ -84,6 +84,15 @@ def test_the_books_letters_name_the_state():
     assert letters["Adagrad"] == {"v"} and letters["Adadelta"] == {"v", "d"}
 
 
+def test_another_theta_can_be_put_in_and_is_then_the_one_that_is_stepped():
+    optimizer, other = run(Adam, np.ones(6), G[:5]), np.full(6, 7.0)
+    optimizer.theta = other
+    optimizer.step(G[5])
+    assert (other != 7).any() and optimizer.theta is other
+    with pytest.raises(ValueError, match="can't be replaced by one of shape"):
+        optimizer.theta = np.ones(5)
+
+
 def test_a_setting_can_be_changed_between_steps():
     optimizer = run(SGD, np.ones(6), G[:5], lr=0.1, momentum=0.9)
     velocity, theta = optimizer.velocity.copy(), optimizer.theta.copy()

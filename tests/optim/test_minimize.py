@@ -184,3 +184,14 @@ def test_a_direction_rule_can_be_used_again_and_has_forgotten():
     surface, bfgs = landscapes.rosenbrock(), BFGS()
     first = minimize(surface, surface.start, bfgs)
     assert (minimize(surface, surface.start, bfgs).path == first.path).all()
+
+
+def test_a_function_may_fill_the_same_gradient_array_at_every_call():
+    surface, buffer = landscapes.rosenbrock(), np.empty(2)
+
+    def fun(x):
+        value, buffer[:] = surface(x)
+        return value, buffer
+
+    for make in (BFGS, LBFGS):
+        assert (minimize(fun, surface.start, make()).path == minimize(surface, surface.start, make()).path).all()
