@@ -45,7 +45,8 @@ class SoftmaxRegression(GradientDescentModel):
         """Mean cross-entropy, and its gradient."""
         Z = self.decision_function(X)
         delta = cross_entropy_gradient(Z, y)
-        return cross_entropy(Z, y), np.concatenate([(X.T @ delta).ravel(), delta.sum(axis=0)])
+        g_W, g_b = X.T @ delta, delta.sum(axis=0)
+        return cross_entropy(Z, y), np.append(g_W, g_b)
 
     def predict_proba(self, X):
         """One row of K probabilities for each row of X."""
