@@ -10,7 +10,8 @@ import os
 import platform
 import sys
 
-SECTIONS = ["training_step", "cold_start", "optimizer_steps", "quasi_newton", "golden_section"]  # one file of this folder each
+# One file of this folder each
+SECTIONS = ["training_step", "cold_start", "optimizer_steps", "quasi_newton", "golden_section"]
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 SHOWN = (*THREADS, "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 

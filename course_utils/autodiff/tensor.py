@@ -51,7 +51,7 @@ class Tensor:
 
     def __init__(self, data, requires_grad=False, name=None):
         data = np.asarray(data)
-        self.data = data if data.dtype in (np.float32, np.float64) else data.astype(np.float64)
+        self.data = data if data.dtype.char in "fd" else data.astype(np.float64)  # "f", "d": float32, float64
         self.requires_grad = requires_grad
         if name is not None:
             self.name = name
@@ -196,7 +196,10 @@ def record(value, inputs, rules, gate):
     """
     out = Tensor(value)
     if mode.recording:
-        edges = [(x, rule) for x, rule in zip(inputs, rules) if isinstance(x, Tensor) and x.requires_grad]
+        edges = []
+        for x, rule in zip(inputs, rules):
+            if isinstance(x, Tensor) and x.requires_grad:
+                edges.append((x, rule))
         if edges:
             out.requires_grad = True
             out.inputs, out.edges, out.gate, out.order = inputs, edges, gate, next(_orders)

@@ -37,12 +37,15 @@ class Linear(Module):
 
     def forward(self, x):
         """x of shape (..., in) to (..., out)."""
-        if x.shape[-1] != self.weight.full_shape[0]:
+        if x.data.shape[-1] != self.weight.full_shape[0]:
             raise ValueError(
                 f"this layer takes {self.weight.full_shape[0]} inputs, each example has {x.shape[-1]} "
                 f"(x has shape {x.shape})"
             )
-        return matmul(x, self.weight) if self.bias is None else linear(x, self.weight, self.bias)
+        if x.ndim == 2 and self.bias is not None:
+            return linear(x, self.weight, self.bias)
+        z = matmul(x, self.weight)
+        return z if self.bias is None else z + self.bias
 
     def __repr__(self):
         n_in, n_out = self.weight.full_shape

@@ -41,13 +41,10 @@ class Model(Module):
         """
         X, y = self._batch(X, y)
         value = self.loss(self.forward(Tensor(X)), y)
-        for term in self.terms():
-            value = value + term
+        for layer in self._with_terms:
+            if layer.term is not None:
+                value = value + layer.term
         return value
-
-    def terms(self):
-        """What layers add to the objective, from the last forward pass."""
-        return [m.term for m in self._with_terms if m.term is not None]
 
     def loss_and_gradient(self, X, y):
         """The objective on a batch and its gradient with respect to theta.
@@ -61,7 +58,7 @@ class Model(Module):
         -------
         loss : float
         g : ndarray, shape of theta
-            A copy: the next call does not overwrite it.
+            A new array: the next call does not overwrite it.
 
         Examples
         --------
@@ -80,14 +77,16 @@ class Model(Module):
             value.backward()
         finally:
             mode.stamping = True
-        for parameter in self._all:
-            if parameter.grad is None:
-                parameter.slot[...] = 0  # no path leads from it to the loss
-        loss, g = value.item(), self._gradient.copy()
+        loss, g = value.item(), self._gradient()
         if self.penalty is not None:
             omega, slope = self.penalty(theta)
             loss, g = loss + float(omega), g + slope
         return loss, g
+
+    def _gradient(self):
+        """The parameters' gradients in the order of theta; 0 where no path leads from a parameter to the loss."""
+        shares = [np.zeros_like(p.data) if p.grad is None else p.grad for p in self._all]
+        return np.concatenate([share.ravel() for share in shares], dtype=self._theta.dtype)
 
     def predict(self, X):
         """The output for X as an array (a dict of arrays where there are several), in use mode, nothing recorded."""

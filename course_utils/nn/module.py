@@ -2,8 +2,8 @@ r"""A module is a function with parameters, and all the parameters of a model ar
 
     theta = (W_1, b_1, W_2, b_2, ...)        g = dJ/dtheta, one array of the same shape        {eq}`one-theta`
 
-Layers declare shapes and own no numbers. Building a model lays out one contiguous theta and one gradient, and gives
-each layer views of its places. An optimizer that changes theta in place has thereby changed the model.
+Layers declare shapes and own no numbers. Building a model lays out one contiguous theta and gives each layer views of
+its places. An optimizer that changes theta in place has thereby changed the model.
 """
 
 import copy
@@ -26,7 +26,7 @@ class Module:
     """
 
     training = True
-    _theta = _gradient = None
+    _theta = None
 
     def forward(self, x):
         """From input to output, both Tensors."""
@@ -141,18 +141,16 @@ class Module:
         """Move the parameters' numbers into one theta, and leave them views of it."""
         parameters = self.parameters()
         self._theta = np.empty(sum(p.data.size for p in parameters.values()), dtype)
-        self._gradient = np.zeros_like(self._theta)
         start = 0
         for name, p in parameters.items():
             place = slice(start, start + p.data.size)
             self._theta[place] = p.data.ravel()
-            p.data, p.slot = self._theta[place].reshape(p.full_shape), self._gradient[place].reshape(p.full_shape)
-            p.grad, p.name = None, name
+            p.data, p.grad, p.name = self._theta[place].reshape(p.full_shape), None, name
             start = place.stop
         self._all = tuple(parameters.values())
 
     def __getstate__(self):
-        return {k: v for k, v in vars(self).items() if k not in ("_theta", "_gradient", "_all")} | {
+        return {k: v for k, v in vars(self).items() if k not in ("_theta", "_all")} | {
             "_dtype": None if self._theta is None else self._theta.dtype
         }
 

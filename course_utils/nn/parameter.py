@@ -1,9 +1,6 @@
 """A parameter is a leaf of the graph that does not own its numbers: it looks at its place in the model's theta."""
 
-import numpy as np
-
 from course_utils.autodiff import Tensor
-from course_utils.autodiff.tensor import unbroadcast
 
 
 class Parameter(Tensor):
@@ -20,27 +17,22 @@ class Parameter(Tensor):
     ----------
     data : ndarray or None
         A view into the model's theta; None until a model is built.
-    slot : ndarray or None
-        A view into the model's gradient, of the same shape; ``grad`` is this view once a gradient has arrived.
+    full_shape : tuple of int
+        The shape, which is known before.
     """
 
     def __init__(self, shape, initialize):
         super().__init__(0.0, requires_grad=True)
-        self.data = self.slot = None
+        self.data = None
         self.full_shape = tuple(shape)
         self.initialize = initialize
 
     def _receive(self, g):
-        """Write the first share of a gradient into the slot, add the others."""
-        if g.shape != self.full_shape:
-            g = unbroadcast(g, self.full_shape)
-        if self.slot is None:
-            super()._receive(g)
-        elif self.grad is None:
-            self.slot[...] = g
-            self.grad = self.slot
+        """As in any Tensor, but the first share is not copied: the model copies all of them into one array anyway."""
+        if self.grad is None and g.shape == self.full_shape:
+            self.grad = g
         else:
-            np.add(self.slot, g, out=self.slot)
+            super()._receive(g)
 
     def __getstate__(self):
         data = None if self.data is None else self.data.copy()

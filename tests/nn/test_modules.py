@@ -294,6 +294,25 @@ def test_inside_a_user_made_module_gates_and_layers_mix():
     check_gradient(model.as_function(X, Y), model.theta, np.random.default_rng(0))
 
 
+@pytest.mark.parametrize("shape", [(4,), (2, 4), (3, 2, 4)])
+@pytest.mark.parametrize("bias", [True, False])
+def test_a_linear_layer_takes_any_number_of_axes_before_the_last(shape, bias):
+    layer = Linear(4, 5, bias=bias).build(0)
+    x = np.random.default_rng(0).normal(size=shape)
+    exact = x @ layer.weight.data + (layer.bias.data if bias else 0)
+    np.testing.assert_allclose(layer(x).data, exact, rtol=1e-14)
+
+    def fun(theta):
+        layer.theta = theta
+        for parameter in layer.parameters().values():
+            parameter.grad = None
+        loss = (layer(x) ** 2).sum()
+        loss.backward()
+        return loss.item(), np.concatenate([p.grad.ravel() for p in layer.parameters().values()])
+
+    check_gradient(fun, layer.theta, np.random.default_rng(1))
+
+
 def test_a_tensor_passes_where_an_array_does():
     model = network().eval()
     np.testing.assert_array_equal(model(Tensor(X)).data, model(X).data)
