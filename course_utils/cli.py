@@ -54,7 +54,11 @@ def _app():
         return app.command(name=function.__name__, help=COMMANDS[function.__name__][3])(function)
 
     @command
-    def book(builder: Annotated[str, typer.Option(help="html, or linkcheck")] = "html"):
+    def book(
+        builder: Annotated[
+            str, typer.Option(help="html, linkcheck, or sphinx: html from the conf.py that Jupyter Book writes")
+        ] = "html",
+    ):
         _task("book")(builder=builder)
 
     @command
