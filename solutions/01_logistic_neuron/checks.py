@@ -17,14 +17,22 @@ def examples(rng, n, d):
 
 @check("sigmoid", points=1)
 def ordinary_scores(student, v, rng):
-    """Scores between −6 and 6."""
-    return {"sigma": student.sigmoid(rng.uniform(-6, 6, size=6))}
+    """A matrix of scores between −6 and 6, 0 among them."""
+    z = rng.uniform(-6, 6, size=(2, 3))
+    z[0, 1], z[1, 0] = 0.0, -4.5
+    return {"sigma": student.sigmoid(z)}
+
+
+@check("sigmoid", points=1)
+def whole_scores(student, v, rng):
+    """Whole numbers."""
+    return {"sigma": student.sigmoid(np.array([-3, 0, 2, 1 + v]))}
 
 
 @check("sigmoid", points=1)
 def large_scores(student, v, rng):
     """Scores beyond ±710, where exp overflows."""
-    far = 715.0 + 3 * v
+    far = 733.0 + 0.9 * v
     return {"sigma": student.sigmoid(np.array([-far, -30.5, 30.5, far]))}
 
 
@@ -46,8 +54,9 @@ def a_batch(student, v, rng):
 
 @check("neuron", points=1)
 def one_feature(student, v, rng):
-    """4 examples with 1 feature."""
+    """4 examples with 1 feature; one has a score below −730."""
     X, _, w, b = examples(rng, 4, 1)
+    X[2] = (-732.0 - v - b) / w
     return {"y_hat": student.neuron(X, w, b)}
 
 
@@ -106,12 +115,20 @@ def large_and_wrong(student, v, rng):
     return {"loss": student.binary_cross_entropy_with_logits(np.array([far, -far, -0.5]), np.array([0, 1, 0]))}
 
 
-@check("binary_cross_entropy_with_logits", points=1, hidden=True)
+@check("binary_cross_entropy_with_logits", points=1)
 def sure_and_right_logits(student, v, rng):
     """Scores so right that the loss is almost 0."""
     z = rng.uniform(40, 60, size=5)
     y = np.array([0, 1, 1, 0, 1])
     return {"loss": student.binary_cross_entropy_with_logits(np.where(y == 1, z, -z), y)}
+
+
+@check("binary_cross_entropy_with_logits", points=1, hidden=True)
+def logits_of_every_size(student, v, rng):
+    """Scores of every size, right and wrong."""
+    y = rng.permutation([0, 0, 0, 1, 1, 1, 1, 1])
+    z = rng.choice([0.1, 3, 30, 900], size=8) * rng.uniform(-1, 1, size=8)
+    return {"loss": student.binary_cross_entropy_with_logits(z, y)}
 
 
 # 5
@@ -138,6 +155,13 @@ def of_a_square_batch(student, v, rng):
     return parts(student.gradient(X, y, w, b), "g_w", "g_b")
 
 
+@check("gradient", points=1, hidden=True)
+def of_a_sure_neuron(student, v, rng):
+    """Both parts, where every probability is 1 to the last digit."""
+    X, y, w, _ = examples(rng, 5, 2)
+    return parts(student.gradient(X, y, w, 800.0), "g_w", "g_b")
+
+
 # 6
 
 
@@ -151,9 +175,9 @@ def first_steps(student, v, rng):
 
 @check("train", points=1)
 def on_iris(student, v, rng):
-    """100 steps on setosa and virginica."""
+    """300 steps on setosa and virginica."""
     X, y = two_species("setosa", "virginica")
-    w, b, losses = parts(student.train(X, y, v.choose(0.05, 0.1, 0.15, 0.2), 100), "w", "b", "losses").values()
+    w, b, losses = parts(student.train(X, y, v.choose(0.25, 0.3, 0.35, 0.4), 300), "w", "b", "losses").values()
     return {"w": w, "b": b, "number of losses": len(losses), "last loss": losses[-1]}
 
 
@@ -170,14 +194,14 @@ def on_the_harder_pair(student, v, rng):
 
 def scored(v, *scores):
     """One feature, w = [1] and b chosen so that the scores come out exactly as given."""
-    b = 0.25 * v - 1
+    b = 0.25 * v + 0.5
     return np.array(scores)[:, None] - b, np.array([1.0]), b
 
 
 @check("predict", points=1)
 def at_one_half(student, v, rng):
-    """The usual threshold, 0.5; one probability is exactly 0.5."""
-    return {"labels": student.predict(*scored(v, -2.0, -0.375, 0.0, 0.25, 0.75, 2.0, 3.0))}
+    """The usual threshold, 0.5; one probability is exactly 0.5, one a little less."""
+    return {"labels": student.predict(*scored(v, -2.0, 0.25, -0.375, 0.0, -1.0, -(2.0**-22), -3.0, 2.0))}
 
 
 @check("predict", points=1)
@@ -204,8 +228,15 @@ def rows_of_scores(student, v, rng):
 
 @check("softmax", points=1)
 def large_rows(student, v, rng):
-    """Scores near 1000 in one row and near −1000 in another."""
-    return {"y_hat": student.softmax(rng.normal(size=(3, 3)) + np.array([[1000.0], [-1000.0], [0.0]]))}
+    """Scores near 1000 in one row, near −1000 in another, far apart in the last."""
+    far = np.array([[1000.0] * 3, [-1000.0] * 3, [800.0, 0.0, -800.0]])
+    return {"y_hat": student.softmax(rng.normal(size=(3, 3)) + far)}
+
+
+@check("softmax", points=1)
+def whole_number_rows(student, v, rng):
+    """Whole-number scores."""
+    return {"y_hat": student.softmax(np.array([[2, 0, -1], [0, v, 3]]))}
 
 
 @check("softmax", points=1, hidden=True)
@@ -217,37 +248,54 @@ def many_classes(student, v, rng):
 # 9
 
 
+def with_score(rng, w, b, score):
+    """A random example with this score."""
+    x = rng.normal(size=w.shape)
+    return x + (score - (x @ w + b)) * w / (w @ w)
+
+
+def neuron_with_a_say_of_b(rng, sign):
+    """A neuron whose bias decides: w of length 1.5, b of this sign and larger than the scores asked of it."""
+    w = rng.normal(size=3)
+    return 1.5 * w / np.sqrt(w @ w), sign * float(rng.uniform(4, 5))
+
+
 @check("perceptron_update", points=1)
 def wrong_examples(student, v, rng):
-    """Two examples that it has wrong, one of each label, one after the other."""
-    w, b = rng.normal(size=3), float(rng.normal())
-    lr, trace = v.choose(0.1, 0.25, 0.5, 2.0), []
-    for label in (1, 0):
-        x = rng.normal(size=3)
-        score = x @ w + b
-        x = x + (-score + (0.7 if label == 0 else -0.7)) * w / (w @ w)  # moved to where the answer is wrong
-        trace.append(parts(student.perceptron_update(w, b, x, label, lr), "w", "b"))
+    """Two examples that it has wrong, one of each label."""
+    lr, trace = v.choose(0.02, 0.04, 0.06, 0.08), []
+    for label, wrong in ((1, -3.0), (0, 3.0)):
+        w, b = neuron_with_a_say_of_b(rng, wrong)
+        trace.append(parts(student.perceptron_update(w, b, with_score(rng, w, b, wrong), label, lr), "w", "b"))
     return trace
 
 
 @check("perceptron_update", points=1)
 def right_examples(student, v, rng):
     """Two examples that it has right: nothing moves."""
-    w, b = rng.normal(size=3), float(rng.normal())
     trace = []
-    for label in (1, 0):
-        x = rng.normal(size=3)
-        score = x @ w + b
-        x = x + (-score + (0.9 if label == 1 else -0.9)) * w / (w @ w)
-        trace.append(parts(student.perceptron_update(w, b, x, label, 1.0), "w", "b"))
+    for label, score in ((1, 0.3), (0, -0.3)):
+        w, b = neuron_with_a_say_of_b(rng, score)
+        trace.append(parts(student.perceptron_update(w, b, with_score(rng, w, b, score), label, 1.0), "w", "b"))
     return trace
 
 
-@check("perceptron_update", points=1, hidden=True)
+@check("perceptron_update", points=1)
 def on_the_boundary(student, v, rng):
-    """A score of exactly 0."""
+    """A score of exactly 0, with each label."""
     w, x = np.array([1.0, -1.0, 1.0]), np.array([1.0, 1.0, 0.0])  # -1, 0 and 1 are never nudged, so the tie stays one
     return [parts(student.perceptron_update(w, 0.0, x, label, 0.5), "w", "b") for label in (0, 1)]
+
+
+@check("perceptron_update", points=1, hidden=True)
+def a_pass_over_examples(student, v, rng):
+    """Six examples, one after the other."""
+    w, b, trace = np.zeros(2) + 0.1, -0.2, []
+    for label in (0, 1, 1, 0, 1, 0):
+        update = parts(student.perceptron_update(w, b, rng.normal(size=2), label, 0.3), "w", "b")
+        w, b = update["w"], update["b"]
+        trace.append(update)
+    return trace
 
 
 # 10
@@ -269,7 +317,9 @@ def the_option_chosen(student, v, rng):
 
 @check("report", points=0)
 def long_enough(student, v, rng):
-    """At least 40 words; a person reads and grades them."""
+    """40 to 150 words; a person reads and grades them."""
     text = student.report
     require(type(text) is str, "report must be text in quotes")
-    require(len(text.split()) >= 40, f"your report has {len(text.split())} words: write at least 40")
+    words = text.lower().split()
+    require(40 <= len(words) <= 150, f"your report has {len(words)} words: write 40 to 150")
+    require(len(set(words)) >= 20, f"your report has only {len(set(words))} different words")

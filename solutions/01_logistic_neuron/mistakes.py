@@ -873,8 +873,8 @@ def perceptron_update(w, b, x, y, lr=1.0):
 
 @mistake(
     "perceptron_update",
-    slug="plus-minus-labels",
-    says="lr · y · x is the update for labels −1 and +1. With labels 0 and 1 a wrong 0 would never be corrected.",
+    slug="zeros-never-corrected",
+    says="A wrong 0 is never corrected. lr · y · x is the update for labels −1 and +1; with y = 0 it moves nothing.",
     hint=("Look at what happens when y = 0 and ŷ = 1.", "The factor is y − ŷ: it is −1 there."),
     link=f"{BOOK}/mistakes.html#labels-minus-one",
 )
