@@ -140,6 +140,18 @@ def test_a_bad_gradient_is_refused_in_a_sentence_and_leaves_everything_as_it_was
         assert np.array_equal(before[key], getattr(optimizer, key)), key
 
 
+@pytest.mark.parametrize("place", [0, 4, 9])
+def test_a_bad_number_is_found_in_whichever_block_it_is(place, monkeypatch):
+    monkeypatch.setattr("course_utils.optim.optimizer.BLOCK", 4)
+    g, optimizer = np.ones(10), Adam(np.ones(10))
+    optimizer.step(g)
+    g[place] = np.inf
+    theta = optimizer.theta.copy()
+    with pytest.raises(ValueError, match=f"first at index {place}"):
+        optimizer.step(g)
+    assert (optimizer.theta == theta).all()
+
+
 @pytest.mark.parametrize("kind", [k for k in ALL if k is not Rprop])
 def test_a_schedule_that_gives_a_bad_rate_leaves_theta_as_it_was(kind):
     optimizer = kind(np.ones(3), lambda step: 0.1 if step < 2 else -1.0)

@@ -46,7 +46,7 @@ def test_both_wolfe_conditions_hold_at_the_step_returned(line, c2):
     value, g = fun(x + point.alpha * d)
     assert (value, g.tolist()) == (point.value, point.g.tolist()) and (point.x == x + point.alpha * d).all()
     assert point.alpha > 0
-    assert value <= search.start.value + 1e-4 * point.alpha * search.start.slope + search.rounding()
+    assert value <= search.start.value + 1e-4 * point.alpha * search.start.slope + search.rounding
     assert abs(g @ d) <= c2 * abs(search.start.slope) * (1 + 1e-12)
 
 
@@ -58,7 +58,7 @@ def test_armijos_step_falls_enough_and_the_step_before_it_did_not(line):
     d = -fun(x)[1] * 10**length
     search = line_along(fun, x, d)
     point = Armijo(c1=0.1).search(search, 1.0)
-    assert point.value <= search.start.value + 0.1 * point.alpha * search.start.slope + search.rounding()
+    assert point.value <= search.start.value + 0.1 * point.alpha * search.start.slope + search.rounding
     if point.alpha < 1:
         longer = fun(x + 2 * point.alpha * d)[0]
         assert longer > search.start.value + 0.2 * point.alpha * search.start.slope
