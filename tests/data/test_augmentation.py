@@ -152,6 +152,10 @@ def test_a_random_crop_is_a_window_of_the_padded_image_and_reaches_every_place()
 def test_resnets_training_crop_has_its_size_and_a_scale_that_varies():
     sides = {aug.RandomScaleCrop((9, 14), 9)(COLOR, generator(s)).std().round(6) for s in range(8)}
     assert aug.RandomScaleCrop((9, 14), 9)(COLOR, generator(0)).shape == (4, 9, 9, 3) and len(sides) > 4
+    square = COLOR[:, :8]
+    for seed in range(8):  # one scale to choose from, and a window as large as that
+        only = aug.RandomScaleCrop((9, 9), 9)(square, generator(seed))
+        np.testing.assert_array_equal(only, aug.resize(square, 9))
 
 
 def test_averaging_over_crops_is_the_mean_of_ten_answers_at_each_scale():

@@ -202,6 +202,7 @@ def test_with_optuna_it_counts_like_the_others_and_finds_the_hill():
         (lambda: grid_search(hill, {"x": Choice("abc")}, 2), "do not pay for a grid with 3"),
         (lambda: coarse_to_fine(hill, SPACE, 2, rng=generator(0), stages=3), "do not pay for 3 stages"),
         (lambda: coarse_to_fine(hill, SPACE, 9, rng=generator(0), shrink=1.0), "shrink must lie"),
+        (lambda: coarse_to_fine(hill, SPACE, 9, rng=generator(0), shrink=0.0), "shrink must lie"),
         (lambda: halving_rounds(9, 1, factor=1), "factor must be at least 2"),
         (lambda: halving_rounds(0, 1), "candidates must be"),
         (lambda: Search(SPACE).best, "nothing has been tried"),
