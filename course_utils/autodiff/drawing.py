@@ -27,7 +27,7 @@ SIGNS = {
     "sigmoid": "σ",
 }
 LIGHT = {"ink": "#1F2328", "line": "#6E7781", "forward": "#2A7F86", "backward": "#9A2A4A"}
-DARK = {"ink": "#E6EDF3", "line": "#9AA4AF", "forward": "#6CC5CC", "backward": "#F08AA4"}
+DARK = {"ink": "#D6DBE1", "line": "#9AA4AE", "forward": "#6CC5CC", "backward": "#F08AA4"}
 # Wherever a page says that it is dark: the book's theme, JupyterLab, or else the reader's system.
 DARK_PAGES = (
     'html[data-theme="dark"] .cu-graph, body[data-jp-theme-light="false"] .cu-graph {%s}\n'
@@ -66,9 +66,7 @@ def draw(output, digits=3):
     nodes = _nodes(gates)
     if len(nodes) > 200:
         raise ValueError(f"this graph has {len(nodes)} nodes: draw() shows 200 at most, what a reader can follow")
-    labels = {
-        key: (_short(t.data, digits), "" if t.grad is None else _short(t.grad, digits)) for key, t in nodes.items()
-    }
+    labels = {key: (_short(t.data, digits), _short(t.grad, digits)) for key, t in nodes.items()}
     lines = [(id(x), id(t)) for t in gates for x in _tensors(t)]
     return Drawing(nodes, labels, _place(nodes, gates, labels), lines)
 
@@ -108,8 +106,8 @@ class Drawing:
             f'<svg xmlns="http://www.w3.org/2000/svg" class="cu-graph" role="img" viewBox="0 0 {width:g} {height:g}" '
             f'width="{width:g}" height="{height:g}" font-family="sans-serif" font-size="13">'
             f"<title>{escape(self.alt)}</title><style>{colors}\n"
-            ".cu-graph .name {fill: var(--ink); text-anchor: middle} .cu-graph .gate {fill: none; stroke: var(--line); stroke-width: 1.5} "
-            ".cu-graph .edge {fill: none; stroke: var(--line); stroke-width: 1.5} "
+            ".cu-graph .name {fill: var(--ink); text-anchor: middle} "
+            ".cu-graph :is(.gate, .edge) {fill: none; stroke: var(--line); stroke-width: 1.5} "
             ".cu-graph .forward {fill: var(--forward); font-weight: 600} "
             ".cu-graph .backward {fill: var(--backward); font-style: italic}"
             f"</style>{''.join(body)}</svg>"
@@ -191,7 +189,9 @@ def _sign(tensor):
 
 
 def _short(array, digits):
-    """A number with few digits; an array by its numbers when it has four at most, else by its shape."""
+    """A number with few digits; an array by its numbers when it has four at most, else by its shape; "" for None."""
+    if array is None:
+        return ""
     array = np.asarray(array)
     if array.size > 4:
         return "×".join(map(str, array.shape))
