@@ -151,14 +151,14 @@ def on_iris(student, v, rng):
 
 def scored(v, *scores):
     """One feature, w = [1] and b chosen so that the scores come out exactly as given."""
-    b = 0.25 * v + 0.5
+    b = 0.25 * v + 0.75
     return np.array(scores)[:, None] - b, np.array([1.0]), b
 
 
 @check("predict", points=1)
 def at_one_half(student, v, rng):
     """The usual threshold, 0.5; one probability is exactly 0.5, one a little less."""
-    return {"labels": student.predict(*scored(v, -2.0, 0.25, -0.375, 0.0, -1.0, -(2.0**-22), -3.0, 2.0))}
+    return {"labels": student.predict(*scored(v, -2.0, 0.25, -0.375, 0.0, -1.0, -(2.0**-22), -3.0, 2.0, 0.625))}
 
 
 @check("predict", points=1)
@@ -179,8 +179,8 @@ def rows_of_scores(student, v, rng):
 
 @check("softmax", points=1)
 def large_rows(student, v, rng):
-    """Scores near 1000 in one row, near −1000 in another, far apart in the last."""
-    far = np.array([[1000.0] * 3, [-1000.0] * 3, [800.0, 0.0, -800.0]])
+    """Scores near −1000 in one row, near 0 in another, far apart in the last."""
+    far = np.array([[-1000.0] * 3, [0.0] * 3, [800.0, 0.0, -800.0]])
     return {"y_hat": student.softmax(rng.normal(size=(3, 3)) + far)}
 
 
@@ -208,7 +208,7 @@ def neuron_with_a_say_of_b(rng, sign):
 @check("perceptron_update", points=1)
 def wrong_examples(student, v, rng):
     """Two examples that it has wrong, one of each label."""
-    lr, trace = v.choose(0.02, 0.04, 0.06, 0.08), []
+    lr, trace = v.choose(0.01, 0.02, 0.03, 0.04), []
     for label, wrong in ((1, -3.0), (0, 3.0)):
         w, b = neuron_with_a_say_of_b(rng, wrong)
         trace.append(parts(student.perceptron_update(w, b, with_score(rng, w, b, wrong), label, lr), "w", "b"))
