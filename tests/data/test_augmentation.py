@@ -205,6 +205,8 @@ def test_the_color_offset_is_one_color_per_image_with_the_covariance_of_the_pape
     many = np.zeros((20_000, 2, 2, 3))
     offsets = color(many, generator(1))
     assert (offsets == offsets[:, :1, :1]).all(), "every pixel of an image moves alike"
+    alpha = generator(1).normal(0, 0.1, (20_000, 3))
+    np.testing.assert_allclose(offsets[:, 0, 0], (alpha * color.eigenvalues_) @ color.components_)
     # alpha lambda along p: covariance P^T diag(std^2 lambda^2) P = std^2 C^2
     np.testing.assert_allclose(np.cov(offsets[:, 0, 0].T), 0.01 * covariance @ covariance, atol=0.05 * 0.01 * 2.0)
 
