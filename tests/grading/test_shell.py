@@ -1,5 +1,8 @@
 """A notebook's cells run as in Jupyter, whatever they hold, and cost what they must."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from course_utils.grading.session import SessionLost
