@@ -9,9 +9,11 @@ import torch
 
 from course_utils.autodiff import TapeError, Tensor, check_gradient, exp
 from course_utils.nn import (
+    GEGLU,
     GELU,
     GLU,
     BatchNorm1d,
+    BilinearGate,
     Dropout,
     LayerNorm,
     Linear,
@@ -20,9 +22,11 @@ from course_utils.nn import (
     Module,
     MSELoss,
     PReLU,
+    ReGLU,
     ReLU,
     Sequential,
     SiLU,
+    SwiGLU,
     Swish,
     Tanh,
     init,
@@ -75,6 +79,7 @@ def test_loss_and_gradient_equal_pytorchs():
         [Linear(4, 6, bias=False), GELU(), LayerNorm(6), Linear(6, 3)],
         [Linear(4, 6), PReLU(), Linear(6, 4), Maxout(), Linear(2, 3)],
         [Linear(4, 6), Swish(1.5), GLU(), Linear(3, 3)],
+        [Linear(4, 8), BilinearGate(), SwiGLU(), Linear(2, 8), ReGLU(), GEGLU(), Linear(2, 3)],
         [Sequential(Linear(4, 6), SiLU()), Sequential(Sequential(Linear(6, 3)))],
         [BatchNorm1d(4), Linear(4, 8), BatchNorm1d(8), PReLU(8), Linear(8, 3)],
     ],

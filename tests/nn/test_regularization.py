@@ -15,7 +15,7 @@ from course_utils.nn.perturbation import (
     input_gradient,
     loss_and_gradient_with_weight_noise,
 )
-from course_utils.nn.regularization import L1, L2, ElasticNet, Frobenius, l2_strength, max_norm
+from course_utils.nn.regularization import L1, L2, ElasticNet, Frobenius, max_norm
 from course_utils.nn.sparse_activations import SparseActivations
 from course_utils.optim import SGD
 
@@ -51,13 +51,12 @@ def test_a_step_with_l2_is_the_lectures_decay_and_pytorchs_weight_decay(lr, stre
     np.testing.assert_allclose(stepped, p.detach().numpy(), rtol=1e-12, atol=1e-14)
 
 
-def test_the_lectures_four_ways_to_write_lambda():
+def test_the_lectures_ways_to_write_lambda():
     m, lam = 50, 0.4
     square = (THETA**2).sum()
-    for convention, value in (("half", lam / 2), ("plain", lam), ("half over m", lam / (2 * m))):
-        assert L2(l2_strength(lam, convention, m))(THETA)[0] == pytest.approx(value * square, rel=1e-14)
-    with pytest.raises(ValueError, match="no convention"):
-        l2_strength(1.0, "third")
+    for penalty, value in ((L2(lam), lam / 2), (L2.plain(lam), lam), (L2.half_over(lam, m), lam / (2 * m))):
+        assert penalty(THETA)[0] == pytest.approx(value * square, rel=1e-14)
+        check_gradient(penalty, THETA, np.random.default_rng(0), directions=3)
 
 
 def test_frobenius_is_l2_on_the_matrices():
