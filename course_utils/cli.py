@@ -56,7 +56,7 @@ def _app():
     @command
     def book(
         builder: Annotated[
-            str, typer.Option(help="html, linkcheck, or sphinx: html from the conf.py that Jupyter Book writes")
+            str, typer.Option(help="html, linkcheck, or sphinx (by the conf.py written for it)")
         ] = "html",
     ):
         _task("book")(builder=builder)
