@@ -90,7 +90,7 @@ class LabReference:
         """
         names = Names(self.namespace(v))
         right = observe(check, names, Variant(v), copy.deepcopy(rng))
-        noise = np.random.default_rng(0)
+        noise = np.random.default_rng(int(v))  # each variant looks in other directions
         moved = [observe(check, _Nudged(names, noise), Variant(v), copy.deepcopy(rng)) for _ in range(NUDGES)]
         return right, tolerances(right.steps, [m.steps for m in moved])
 

@@ -196,7 +196,7 @@ def neuron(X, w, b):
     slug="column",
     says="The result is a column of shape (N, 1). Minus labels of shape (N,), it would broadcast to (N, N) unnoticed.",
     hint=("Look at the shape of your result.", "Leave w as it is: X @ w has shape (N,) when w has shape (d,)."),
-    link=NEURON,
+    link=f"{BOOK}/mistakes.html#broadcasting",
 )
 def neuron(X, w, b):
     return F.sigmoid(X @ w.reshape(-1, 1) + b)
