@@ -92,8 +92,9 @@ def _app():
         roster: Annotated[Path | None, typer.Option(help="CSV with the columns student,file")] = None,
         private: Annotated[Path | None, typer.Option(help="folder with hidden checks and course.key")] = None,
         unsafe: Annotated[bool, typer.Option("--unsafe", help="run students' code without a sandbox")] = False,
+        jobs: Annotated[int | None, typer.Option(help="judges at work at once; one per processor by default")] = None,
     ):
-        _task("grade")(lab, submissions, out=out, roster=roster, private=private, unsafe=unsafe)
+        _task("grade")(lab, submissions, out=out, roster=roster, private=private, unsafe=unsafe, jobs=jobs)
 
     return app
 
