@@ -256,8 +256,15 @@ def test_each_part_of_a_random_affine_map_is_the_change_of_its_name():
         np.testing.assert_allclose(random(PICTURES, generator(0)), expected, atol=1e-12)
 
 
-def test_random_affine_with_nothing_to_draw_changes_nothing():
-    np.testing.assert_allclose(aug.RandomAffine()(PICTURES, generator(0)), PICTURES, atol=1e-13)
+def test_random_changes_with_nothing_to_draw_change_nothing():
+    nothing = aug.Compose(
+        aug.RandomAffine(),
+        aug.RandomHorizontalFlip(0.0),
+        aug.RandomLensDistortion(0.0),
+        aug.GaussianNoise(0.0),
+        aug.ColorJitter(),
+    )
+    np.testing.assert_allclose(nothing(PICTURES, generator(0)), PICTURES, atol=1e-12)
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ def test_xor_is_the_sign_of_the_product_and_spirals_have_their_arms():
     X, y = make_xor(500, rng=generator(0))
     assert ((X[:, 0] * X[:, 1] < 0) == y).all()
     X, y = make_spirals(300, arms=3, turns=0.5, noise=0.0, rng=generator(0))
+    assert np.hypot(*X.T).max() == pytest.approx(1) and np.hypot(*X.T).min() == pytest.approx(0.05)
     turned_back = np.angle((X[:, 0] + 1j * X[:, 1]) * np.exp(-2j * np.pi * (0.5 * np.hypot(*X.T) + y / 3)))
     np.testing.assert_allclose(turned_back, 0, atol=1e-12)
 
