@@ -44,7 +44,7 @@ def softmax_cross_entropy(z, y):
         loss = (y.sum(axis=1, keepdims=True) * np.log(total) - (y * shifted).sum(axis=1, keepdims=True)).sum() / n
         return loss, (lambda g: (y.sum(axis=1, keepdims=True) * e / total - y) * (g / n), None)
     rows = np.arange(n)
-    loss = (np.log(total).sum() - shifted[rows, y].sum()) / n
+    loss = (np.log(total[:, 0]) - shifted[rows, y]).sum() / n
 
     def for_z(g):
         p = e / total
