@@ -34,7 +34,7 @@ quadratics = st.tuples(st.integers(0, 2**32), st.integers(1, 9))
 
 
 @given(quadratics)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @pytest.mark.parametrize("make", [lambda: BFGS(rescale=False), BFGS, lambda: DFP(rescale=False)])
 def test_with_an_exact_line_search_a_quadratic_of_n_variables_is_solved_in_n_steps(make, problem):
     fun, _, center = quadratic(*problem)
@@ -44,7 +44,7 @@ def test_with_an_exact_line_search_a_quadratic_of_n_variables_is_solved_in_n_ste
 
 
 @given(quadratics)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_bfgs_ends_with_the_inverse_hessian_after_n_exact_steps(problem):
     fun, H, _ = quadratic(*problem)
     bfgs = BFGS(rescale=False)
@@ -54,7 +54,7 @@ def test_bfgs_ends_with_the_inverse_hessian_after_n_exact_steps(problem):
 
 
 @given(quadratics)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_sr1_with_no_update_skipped_has_the_hessian_after_n_steps_whatever_the_steps(problem):
     seed, n = problem
     fun, H, center = quadratic(seed, n)
@@ -70,7 +70,7 @@ def test_sr1_with_no_update_skipped_has_the_hessian_after_n_steps_whatever_the_s
 
 
 @given(quadratics)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_sr1_solves_a_quadratic_in_n_plus_one_full_steps(problem):
     fun, _, center = quadratic(*problem)
     x, sr1 = np.zeros(problem[1]), SR1(rescale=False)
@@ -101,7 +101,7 @@ def test_lbfgs_that_forgets_nothing_and_does_not_rescale_is_bfgs(make, surface):
 
 
 @given(st.integers(0, 2**32), st.integers(2, 12), st.integers(1, 5), st.booleans())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_compact_form_is_the_two_loop_recursion(seed, n, r, rescale):
     rng = np.random.default_rng(seed)
     A = rng.normal(size=(n, n))

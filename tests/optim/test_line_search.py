@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from course_utils.optim import Armijo, GoldenSection, StrongWolfe
@@ -35,7 +35,6 @@ lines = st.tuples(st.integers(0, 2**32), st.floats(-6, 6), st.floats(-6, 6))
 
 
 @given(lines, st.floats(0.05, 0.95))
-@settings(deadline=None)
 def test_both_wolfe_conditions_hold_at_the_step_returned(line, c2):
     seed, start, length = line
     fun, rng = wavy(seed), np.random.default_rng(seed)
