@@ -36,7 +36,7 @@ def log_softmax(z, axis=-1):
 @gate
 def softmax_cross_entropy(z, y):
     """Mean of -log softmax(z)_y for logits z (N, K) and labels y: (N,) whole numbers, or (N, K) probabilities."""
-    n = len(z)
+    n, y = len(z), np.asarray(y)
     shifted = z - z.max(axis=1, keepdims=True)
     e = np.exp(shifted)
     total = e.sum(axis=1, keepdims=True)
