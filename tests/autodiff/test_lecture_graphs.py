@@ -142,7 +142,7 @@ def test_deck_4_x_squared_of_3x_cubed_plus_2_has_the_slope_54_x5_plus_36_x2():
 
 
 def test_deck_4_the_loss_of_one_hidden_layer_as_a_chain_u0_to_u6_for_W0():
-    """Each Jacobian of the slide by hand, multiplied, against the tape. The slide writes W0 x, then z^T x: here W0 x."""
+    """Each Jacobian of the slide by hand, multiplied, against the tape. It writes W0 x, then z^T x: here W0 x."""
     rng = np.random.default_rng(0)
     W0, W1, x = rng.normal(size=(3, 4)), rng.normal(size=(2, 3)), rng.normal(size=4)
     y = np.array([0.0, 1.0])
