@@ -29,17 +29,21 @@ COMMANDS = {
 
 
 def _task(name):
-    """The function behind a command, or the sentence that says what it still needs."""
+    """The function behind a command; whatever library it turns out to lack is named in one sentence."""
     module, function, extra, _ = COMMANDS[name]
-    try:
-        return getattr(importlib.import_module(module), function)
-    except ModuleNotFoundError as missing:
-        if (missing.name or "").startswith("course_utils"):
-            raise
-        raise CourseError(
-            f"`course {name}` needs the Python module {missing.name!r}, which is not installed. "
-            f"Run: python -m pip install 'course-utils[{extra}]'"
-        ) from missing
+
+    def run(*arguments, **options):
+        try:
+            getattr(importlib.import_module(module), function)(*arguments, **options)
+        except ModuleNotFoundError as missing:
+            if (missing.name or "").startswith("course_utils"):
+                raise
+            raise CourseError(
+                f"`course {name}` needs the Python module {missing.name!r}, which is not installed. "
+                f"Run: python -m pip install 'course-utils[{extra}]'"
+            ) from missing
+
+    return run
 
 
 def _app():
