@@ -36,6 +36,15 @@ def test_a_gradient_that_two_tensors_share_is_not_spoiled_by_adding_to_one_of_th
     np.testing.assert_array_equal(b.grad, [1, 1])
 
 
+def test_a_leafs_gradient_is_its_own_array():
+    a, b = Tensor([1.0, 2.0], requires_grad=True), Tensor([3.0, 4.0], requires_grad=True)
+    arriving = np.ones(2)
+    (a + b).backward(arriving)
+    a.grad *= 2
+    np.testing.assert_array_equal(b.grad, [1, 1])
+    np.testing.assert_array_equal(arriving, [1, 1])
+
+
 def test_ten_thousand_gates_deep_needs_no_recursion():
     x = Tensor(1.0, requires_grad=True)
     y = x

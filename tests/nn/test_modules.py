@@ -123,6 +123,7 @@ def test_a_layer_used_twice_has_one_place_in_theta_and_both_gradients():
     shared = Linear(4, 4)
     model = Sequential(shared, Tanh(), shared, Tanh(), Linear(4, 3), rng=0)
     assert model.theta.size == 20 + 15
+    assert [path for path, _ in model.modules()] == ["", "0.", "1.", "3.", "4."]
     check_gradient(model.as_function(X, Y), model.theta, np.random.default_rng(0))
 
 

@@ -164,7 +164,7 @@ def test_two_tasks_pool_their_gradients_in_the_trunk_and_keep_their_heads_apart(
     both, g = model.loss_and_gradient(X, {"a": Y, "b": parity})
     assert both == pytest.approx(only_a + only_b, rel=1e-14)
     np.testing.assert_allclose(g, g_a + g_b, rtol=1e-12, atol=1e-16)
-    assert (g_a[model.where("heads.1")] == 0).all() and (g_b[model.where("heads.0")] == 0).all()
+    assert (g_a[model.where("heads.b")] == 0).all() and (g_b[model.where("heads.a")] == 0).all()
     assert (g_a[model.where("shared")] != 0).any() and (g_b[model.where("shared")] != 0).any()
     fun = model.as_function(X, {"a": Y, "b": parity})
     check_gradient(fun, model.theta, np.random.default_rng(0))
