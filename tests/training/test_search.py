@@ -132,6 +132,7 @@ def test_successive_halving_keeps_the_best_third_and_trains_it_three_times_as_lo
 
     search = successive_halving(score, SPACE, 27, rng=generator(0))
     assert halving_rounds(27, 1) == [(27, 1), (9, 3), (3, 9), (1, 27)]
+    assert halving_rounds(5, 2, factor=2) == [(5, 2), (2, 4), (1, 8)]
     assert [epochs for _, epochs in asked] == [1] * 27 + [3] * 9 + [9] * 3 + [27]
     assert search.cost == 4 * 27 and search.evaluations == 40
     first = sorted(asked[:27], key=lambda pair: abs(np.log10(pair[0]) + 3))
