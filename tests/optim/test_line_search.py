@@ -103,6 +103,19 @@ def test_each_cut_uses_one_new_evaluation_and_keeps_the_golden_ratio():
     assert len(set(asked)) == len(asked)
 
 
+@pytest.mark.parametrize("target", [1e-3, 0.4, 1.0, 30.0, 1e6])
+def test_golden_section_along_a_line_brackets_the_minimum_first_and_then_cuts_the_bracket(target):
+    search = line_along(lambda x: (float(abs(x[0] - target)), np.sign(x - target)), [0.0], [1.0])
+    point = GoldenSection(tol=1e-6).search(search, 1.0)
+    # The bracket is at most φ² times as far out as the minimum, or reaches up to the first trial.
+    assert abs(point.alpha - target) <= 1e-6 * max(1.0, 2.7 * target)
+    tried = [search(alpha) for alpha in (0.9 * point.alpha, 1.1 * point.alpha)]
+    assert all(point.value < other.value for other in tried)
+    out = max(0, math.ceil(math.log(target) / math.log(1.618))) + 1 if target >= 1 else 0
+    cuts = 2 + math.ceil(math.log(1e-6) / math.log(0.6180339887))
+    assert abs(search.objective.nfev - len(tried) - (2 + out + cuts)) <= 1
+
+
 @pytest.mark.parametrize(("low", "high"), [(1.0, 1.0), (2.0, 1.0), (0.0, math.inf), (math.nan, 1.0)])
 def test_a_bracket_that_is_none_is_refused(low, high):
     with pytest.raises(ValueError, match="give two finite numbers, the lower one first"):
