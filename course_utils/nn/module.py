@@ -134,7 +134,7 @@ class Module:
         parameters = self.parameters()
         if any(p.data is not None for p in parameters.values()):
             raise ValueError("a part of this model has been built already: give an rng to the outermost module only")
-        noise = rng.spawn(1)[0]  # a stream of its own: adding dropout does not change the first weights
+        noise = rng.spawn(1)[0]  # a stream of its own: masks do not disturb what else the caller draws
         for _, module in self.modules():
             module.prepare(noise, dtype)
         for parameter in parameters.values():
