@@ -1,9 +1,5 @@
 """The benchmark's report: goals beside values, and a section that is not run again stays as it was."""
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2]))  # benchmarks/ is no part of the package
 from benchmarks import report
 from benchmarks.timing import interleaved, ratio
 
