@@ -304,15 +304,16 @@ def test_each_step_of_the_package_is_gradient_descent(formula):
         np.testing.assert_allclose(formula(theta=theta, eta=0.3, g=g), following, rtol=1e-13)
 
 
-@pytest.mark.equation("margin", tex=r"m_i = (2 y_i - 1) z_i")
+@pytest.mark.equation("margin", tex=r"\gamma_i = (2 y_i - 1) z_i")
 def test_the_margin_is_positive_exactly_where_the_answer_is_right(formula):
     np.testing.assert_array_equal(formula(y=Y, z=Z) > 0, (Z > 0) == Y)
     np.testing.assert_allclose(np.abs(formula(y=Y, z=Z)), np.abs(Z))
 
 
-@pytest.mark.equation("margin-loss", tex=r"\ell_i = \log(1 + e^{-m_i})")
+@pytest.mark.equation("margin-loss", tex=r"\ell_i = \log(1 + e^{-\gamma_i})")
 def test_the_loss_by_margin_is_pytorchs(formula):
-    np.testing.assert_allclose(formula(m=np.where(Y == 1, Z, -Z)), bernoulli_loss(torch.tensor(Z)).numpy(), rtol=1e-10)
+    margins = np.where(Y == 1, Z, -Z)
+    np.testing.assert_allclose(formula(gamma=margins), bernoulli_loss(torch.tensor(Z)).numpy(), rtol=1e-10)
 
 
 @pytest.mark.equation("calibration-in-the-large", tex=r"\sum_{i=1}^{N} \hat{y}_i = \sum_{i=1}^{N} y_i")
