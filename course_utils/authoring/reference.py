@@ -110,6 +110,10 @@ class LabReference:
                 found.append(Mistake(exercise, wrong.slug, wrong.says, wrong.hints, wrong.link, seen))
         return found
 
+    def forms(self, exercise):
+        """The keys of an exercise's mistakes, form by form, in the order of :meth:`mistakes`."""
+        return [wrong.key for wrong in self.wrong if wrong.exercise == exercise]
+
     def with_wrong(self, wrong, v):
         """The solution's namespace with one name replaced by a mistake."""
         value = wrong.function(Variant(v)) if wrong.answer else wrong.function
