@@ -7,7 +7,7 @@ import importlib
 
 from course_utils.errors import CourseError
 
-NAMES = ("logistic_neuron",)
+NAMES = ("line_and_neuron", "logistic_neuron")
 
 
 def load(name):

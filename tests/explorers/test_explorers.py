@@ -79,7 +79,7 @@ def test_a_wrong_control_or_value_is_answered_with_a_sentence():
     with pytest.raises(ValueError, match="w1 is a number; 'much' was given"):
         explorer.values(w1="much")
     with pytest.raises(
-        ValueError, match="species is one of setosa, versicolor, versicolor, virginica; 'rose' was given"
+        ValueError, match="species is one of setosa, virginica, versicolor, virginica; 'rose' was given"
     ):
         explorer.values(species="rose")
     with pytest.raises(CourseError, match="there is no explorer 'rose'"):
