@@ -9,7 +9,7 @@ import numpy as np
 
 from course_utils.data import two_species
 from course_utils.explorers.protocol import Control, Explorer
-from course_utils.explorers.scene import Axes, Line, Points, Scene, Text
+from course_utils.explorers.scene import Axes, Line, Points, Scene
 from course_utils.models import LinearRegression, LogisticRegression
 
 PAIRS = {
@@ -17,7 +17,7 @@ PAIRS = {
     "setosa, virginica": ("setosa", "virginica"),
 }
 X_RANGE = (0.5, 15.5)
-Y_RANGE = (-0.4, 1.7)
+Y_RANGE = (-0.4, 1.5)
 
 
 def compute(species, giants, at):
@@ -35,14 +35,14 @@ def compute(species, giants, at):
     line_mistakes, neuron_mistakes = (int(np.sum((x[:, 0] > cut) != y)) for cut in (line_at, neuron_at))
 
     grid = np.linspace(*X_RANGE, 241)
+    ends = np.clip(line.predict(np.array(X_RANGE)[:, None]), *Y_RANGE)  # where the line enters and leaves the picture
     marks = (
         Line(np.array(X_RANGE), np.array([0.5, 0.5]), "faint"),
         *(Points(x[y == k, 0], y[y == k].astype(float), f"class {k}", name) for k, name in enumerate(names)),
         Points(np.full(min(giants, 1), at), np.ones(min(giants, 1)), "class 1"),
-        Line(grid, line.predict(grid[:, None]), "axis", "line", "dashed"),
+        Line((ends - line.b) / line.w[0], ends, "axis", "line", "dashed"),
         Line(grid, neuron.predict_proba((grid[:, None] - center) / scale)[:, 1], "ink", "neuron"),
         Points(np.array([line_at, neuron_at]), np.array([0.5, 0.5]), "accent"),
-        Text(X_RANGE[1] - 0.2, 0.85, "neuron: solid, line: dashed", "ink"),
     )
     said = f"the line makes {line_mistakes} mistakes on the 100 flowers, the neuron {neuron_mistakes}."
     return Scene(
