@@ -219,3 +219,17 @@ def test_the_perceptrons_correction_is_a_step_down_the_negative_part_of_the_marg
         before = model.theta.copy()
         model._correct(x, label)
         np.testing.assert_allclose(model.theta, before - theta.grad.numpy(), rtol=1e-14)
+
+
+def test_a_clipped_probability_hides_the_nan_and_makes_the_gradient_of_the_worst_mistake_zero():
+    z = torch.tensor([40.0, 2.0], dtype=torch.float64, requires_grad=True)  # both wrong: the labels are 0
+    clipped = torch.clamp(torch.sigmoid(z), 1e-7, 1 - 1e-7)
+    (-torch.log(1 - clipped)).sum().backward()
+    assert z.grad[0] == 0 and z.grad[1] == pytest.approx(sigmoid(2.0))
+    assert losses.binary_cross_entropy_with_logits_gradient([40.0], [0]) == 1
+
+
+def test_one_minus_the_sigmoid_keeps_about_three_digits_at_30():
+    direct, exact = np.log(1 - sigmoid(30.0)), -(30 + np.log1p(np.exp(-30.0)))
+    lost = abs(np.exp(direct) / np.exp(exact) - 1)  # of 1 - sigma itself; its logarithm hides two digits of that
+    assert 1e-4 < lost < 1e-2
