@@ -63,5 +63,5 @@ def _held_back(result, need, states):
     else:
         sentence = f"`{need}`, on which this exercise builds, is still `...`: write that first."
         if result.status != FAILED:  # what else is said of `...` is about its type, and no help
-            result = replace(result, says=sentence)
+            result = replace(result, says="")
     return replace(result, mistake=None, diagnosis="", hints=(), link="", mend_first=sentence)

@@ -174,6 +174,28 @@ def test_a_broken_numpy_gives_a_sentence_not_a_traceback(lab, capsys, monkeypatc
     assert said(capsys).strip()
 
 
+def test_a_name_that_is_not_the_students_is_pointed_out_and_so_is_a_new_one(lab, capsys):
+    names = {"STUDENT": "your.name", "double": right}
+    notebook(names, lab)
+    assert 'STUDENT is still "your.name"' in said(capsys)
+    names["STUDENT"] = "Ada Lovelace"
+    check, _ = notebook(names, lab)
+    assert said(capsys) == ""
+    names["STUDENT"] = "alan"
+    check("double")
+    assert "STUDENT has changed: run the cell after it again" in said(capsys)
+
+
+def test_what_a_person_grades_is_handed_in_not_passed(lab, capsys):
+    text = (lab / "checks.py").read_text(encoding="utf-8").replace('@check("triple")', '@check("triple", points=0)')
+    (lab / "checks.py").write_text(text, encoding="utf-8")
+    check, _ = notebook({"STUDENT": "a", "double": right, "triple": lambda z: 3 * z}, lab)
+    check("triple")
+    assert "✓ triple: handed in (graded by a person)" in said(capsys)
+    check()
+    assert "All passed, and `triple` handed in for a person to grade." in said(capsys)
+
+
 class Tags(HTMLParser):
     def __init__(self):
         super().__init__()

@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from all_labs import LABS, read_lab
+from all_labs import LABS, face_of, read_lab, variants_for
 
-from course_utils.checks import VARIANTS, Variant, judge, observe
-from course_utils.checks.variants import public_rng
+from course_utils.authoring.labsource import without_markers
+from course_utils.checks import Variant, judge, observe
+from course_utils.checks.variants import public_rng, student_of
 from course_utils.checks.watched import Names
 
 BLIND = Path(__file__).parent / "blind"
@@ -58,7 +59,7 @@ def for_a_person(lab, exercise):
 def test_a_blind_wrong_answer_is_failed_and_not_misnamed(path, record_property):
     lab, exercise, source, said = case(path)
     names = set()
-    for number in range(VARIANTS):
+    for number in variants_for(path.stem):
         for public in (True, False):
             results = results_of(lab, exercise, source, number, public)
             failed = [r for r in results if r.status in ("failed", "error")]
@@ -72,10 +73,40 @@ def test_a_blind_wrong_answer_is_failed_and_not_misnamed(path, record_property):
 def test_an_unusual_right_answer_passes(path):
     lab, exercise, source, said = case(path)
     assert said in ("right", "disputed")
-    for number in range(VARIANTS):
+    for number in variants_for(path.stem):
         states = {(r.check, r.status, r.says) for r in results_of(lab, exercise, source, number, public=False)}
         if said == "right":
             assert {state for _, state, _ in states} == {"passed"}, states
+
+
+CASCADES = {
+    "gradient with another sign": ("gradient", "X, y, w, b", "[-g for g in right(X, y, w, b)]", "train"),
+    "the bias's part times b": ("gradient", "X, y, w, b", "(right(X, y, w, b)[0], b * right(X, y, w, b)[1])", "train"),
+    "losses summed": ("binary_cross_entropy_with_logits", "z, y", "right(z, y) * len(y)", "train"),
+    "no bias": ("neuron", "X, w, b", "right(X, w, 0.0)", "gradient"),
+    "scores": ("neuron", "X, w, b", "X @ w + b", "predict"),
+    "labels": ("neuron", "X, w, b", "(X @ w + b >= 0).astype(float)", "predict"),
+    "sigma(0) is 0": ("sigmoid", "z", "np.where(z == 0, 0.0, right(z))", "predict"),
+}
+
+
+@pytest.mark.parametrize("words", CASCADES)
+def test_a_right_exercise_that_builds_on_a_wrong_one_is_told_to_wait_and_gets_no_name(words):
+    wrong, arguments, body, exercise = CASCADES[words]
+    lab = read_lab("01_logistic_neuron")
+    for number in variants_for(words):
+        names = dict(lab.namespace(number))
+        for cell in lab.cells:  # run anew, so that the functions call one another in these names
+            if cell["source"].startswith("def "):
+                exec(without_markers(cell["source"]), names)
+        exec(f"right = {wrong}\ndef {wrong}({arguments}):\n    return {body}", names)
+        face = face_of(lab.lab)
+        face.namespace = {**names, "STUDENT": student_of(number)}
+        failed = [r for r in face.results(exercise) if r.status != "passed"]
+        assert failed, "the wrong answer below does not show here: choose another"
+        for r in failed:
+            assert r.mistake is None and not r.hints
+            assert r.mend_first == f"`{wrong}` does not pass yet, and this exercise builds on it: mend that first."
 
 
 def test_there_are_blind_answers_wrong_and_right():
