@@ -1,7 +1,7 @@
 """``{explorer}``: a figure that moves: its picture at the page's settings, and the controls that bring it to life.
 
 The picture is computed and drawn at build time by the tested code; ``book/_web/static/explorer`` has what happens when
-the reader moves a control. The root element carries ``data-explorer`` and ``data-state``: static, loading, live, failed.
+a reader moves a control. The root element carries ``data-explorer`` and ``data-state``: static, loading, live, failed.
 """
 
 import hashlib
@@ -78,7 +78,6 @@ class ExplorerDirective(SphinxDirective):
         figure += self.picture(name, values, scene)
         figure += make_form(explorer, values, figure["ids"][0], question="predict" in self.options)
         figure += nodes.paragraph("", scene.says, classes=["explorer-says"])
-        figure += nodes.paragraph("", "", classes=["explorer-announce", "visually-hidden"])
         if scene.numbers:
             figure += self.numbers(table(scene))
         figure += self.caption()

@@ -47,13 +47,11 @@ def row(control, declared, name):
         )
         field = f'<select id="{where}" name="{control.name}">{options}</select>'
         return f'<div class="explorer-control">{label}{field}</div>'
-    # `ch` is the width of a digit: the widest value fits, so that no slider moves when its value changes
-    wide = max(map(len, texts)) + 1
     field = (
         f'<input type="range" id="{where}" name="{control.name}" min="0" max="{len(texts) - 1}" step="1" '
         f'value="{start}" aria-valuetext="{escape(texts[start])}" autocomplete="off">'
     )
-    value = f'<output for="{where}" style="min-width: {wide}ch">{escape(texts[start])}</output>'
+    value = f'<output for="{where}">{escape(texts[start])}</output>'
     return f'<div class="explorer-control">{label}{field}{value}</div>'
 
 
@@ -74,17 +72,21 @@ def render(explorer, values, name, question):
     more = "\n".join(html for folded, html in rows if folded)
     if more:
         more = f'<details class="explorer-more"><summary>More controls</summary>\n{more}\n</details>\n'
+    # the widest value fits (`ch` is the width of a digit), so that no slider moves when a value changes
+    sliders = [said["texts"] for control, said in zip(explorer.controls, declared["controls"]) if not control.choices]
+    wide = max((len(text) for texts in sliders for text in texts), default=0) + 1
     data = json.dumps(declared, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     return (
         f'<script type="application/json" class="explorer-declaration">{data}</script>\n'
         + (GUESS if question else "")
-        + f'<form class="explorer-controls" autocomplete="off"><fieldset disabled>\n'
+        + f'<form class="explorer-controls" autocomplete="off"><fieldset disabled style="--value: {wide}ch">\n'
         f'<legend class="visually-hidden">Controls: {escape(explorer.title)}</legend>\n{shown}\n{more}'
         '<p class="explorer-tools"><button type="reset">Reset</button> '
         '<a class="explorer-link" href="#" hidden>Link to these settings</a></p>\n'
         "</fieldset></form>\n"
         '<p class="explorer-status" role="status">'
         "<noscript>With JavaScript turned on, this figure moves.</noscript></p>\n"
+        '<p class="explorer-announce visually-hidden" role="status"></p>\n'
     )
 
 

@@ -40,9 +40,9 @@ def add_scripts(app, pagename, templatename, context, doctree):
 def colors(look):
     """The style sheet that gives each role its color, for light pages and for dark ones."""
     blocks = []
-    for i, scheme in enumerate(("light", "dark")):
+    for i, html in enumerate(('html:not([data-theme="dark"])', 'html[data-theme="dark"]')):
         lines = [f"  --role-{role.replace(' ', '-')}: {pair[i]};" for role, pair in look["roles"].items()]
-        blocks.append("\n".join([f'html[data-theme="{scheme}"] figure.explorer {{', *lines, "}"]))
+        blocks.append("\n".join([f"{html} figure.explorer {{", *lines, "}"]))
     return "\n".join([*blocks, ""])
 
 

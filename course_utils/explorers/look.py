@@ -13,7 +13,7 @@ def look():
     dict
         ``roles`` (name -> color on light, on dark), ``markers`` (name -> Matplotlib's letter), ``on_field`` (the light
         and the dark color that are seen on a field), ``field`` (256 colors of cividis, low to high) and ``panel``
-        (width over height).
+        (width and height in points, the unit of a marker's size).
     """
     import matplotlib as mpl
     from matplotlib.colors import to_hex
@@ -25,5 +25,5 @@ def look():
         "markers": {name: marker_of(name) for name in names},
         "on_field": list(ON_FIELD),
         "field": [to_hex(cividis(i)) for i in range(256)],
-        "panel": PANEL[0] / PANEL[1],
+        "panel": [72 * inches for inches in PANEL],
     }

@@ -6,6 +6,7 @@ import * as python from "./python.js";
 
 const WIDE = matchMedia("(min-width: 60rem)");
 const SAVING = matchMedia("(prefers-reduced-data: reduce)");
+const SLOW = 500; // milliseconds of computing, after which the figure says so
 const QUIET = 700; // milliseconds without a move, after which a screen reader is told
 
 const savesData = () => navigator.connection?.saveData || SAVING.matches;
@@ -102,6 +103,7 @@ class Figure {
       const settle = (words) => {
         const said = document.createElement("p");
         said.className = "explorer-guessed";
+        said.style.minHeight = `${guess.offsetHeight}px`;
         said.textContent = words ? `Your guess: ${words}` : "No guess this time.";
         guess.replaceWith(said);
         this.root.classList.remove("explorer-asks");
@@ -160,6 +162,7 @@ class Figure {
     do {
       this.again = false;
       const since = this.since;
+      const slow = setTimeout(() => this.root.dataset.state === "live" && this.say("Python is computing …"), SLOW);
       try {
         const { scene, milliseconds } = await python.scene(this.explorer, this.values);
         this.scene = scene;
@@ -169,6 +172,8 @@ class Figure {
         if (problem.dead) break; // said by fail()
         this.root.dataset.state = "live";
         this.say(`These settings cannot be drawn: ${problem.message}. The picture is the last one that could.`);
+      } finally {
+        clearTimeout(slow);
       }
     } while (this.again);
     this.busy = false;
@@ -190,9 +195,7 @@ class Figure {
   show() {
     const began = performance.now();
     this.paint();
-    if (this.root.dataset.state !== "live") {
-      this.root.dataset.state = "live";
-    }
+    this.root.dataset.state = "live";
     this.say("");
     this.part("says").textContent = this.scene.says;
     const body = this.part("numbers")?.querySelector("tbody");
@@ -210,11 +213,7 @@ class Figure {
 
   paint() {
     this.scene.axes.forEach((panel, i) => {
-      const place = this.panels[i];
-      const drawing = draw(panel, place.clientWidth, place.querySelector("img").alt);
-      const old = place.querySelector(".explorer-drawing");
-      if (old) old.replaceWith(drawing);
-      else place.append(drawing);
+      draw(panel, this.panels[i], this.panels[i].querySelector("img").alt);
     });
   }
 
