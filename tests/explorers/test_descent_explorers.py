@@ -108,7 +108,9 @@ def test_the_factor_is_the_largest_eigenvalue_of_two_steps_tied_together(rate, m
 @pytest.mark.parametrize("condition", [2.0, 30.0, 500.0])
 def test_no_pair_of_rate_and_momentum_is_faster_than_the_one_that_is_marked(condition):
     rates, momenta = np.meshgrid(np.linspace(0, 4, 200), np.linspace(0, 1, 200))
-    fastest = momentum_phase.best(condition)[2]
+    rate, momentum, fastest = momentum_phase.best(condition)
+    at_the_mark = momentum_phase.slowest(np.array(rate), np.array(momentum), condition)
+    assert at_the_mark == pytest.approx(fastest, abs=1e-6)  # two equal roots: rounding shows as its root
     assert momentum_phase.slowest(rates, momenta, condition).min() >= fastest * (1 - 1e-12)
     assert fastest == pytest.approx((np.sqrt(condition) - 1) / (np.sqrt(condition) + 1))
 

@@ -134,6 +134,14 @@ def test_l1_makes_a_zero_where_l2_makes_none():
 # Hyperparameter search
 
 
+def test_the_score_has_one_peak_and_the_second_hyperparameter_matters_as_much_as_it_is_told():
+    score, (u, v) = hyperparameter_search.score_at, hyperparameter_search.PEAK
+    for second in (0.0, 0.3, 1.0):
+        assert score(u, v, second) == pytest.approx(0.95)
+        assert score(u, v + 1, second) == pytest.approx(0.95 - 0.85 * second)
+        assert score(u + 1, v, second) == pytest.approx(0.1)
+
+
 @pytest.mark.parametrize(("k", "second"), [(3, 0.2), (5, 0.0), (6, 1.0)])
 def test_both_searches_find_what_a_plain_loop_finds(k, second):
     middles = (np.arange(k) + 0.5) / k
