@@ -73,13 +73,15 @@ def _curvature(on, walk):
 
 
 def _says(on, rate, walk, done):
+    fall = f"In {done} steps the loss went from {walk.losses[0]:.3g} to {walk.losses[-1]:.3g}"
+    if not on.minima:
+        return f"{fall}; this landscape has no minimum, only places where it is steep or flat."
     product = rate * _curvature(on, walk)
     if walk.left:
         return (
             f"The path left the picture in step {done}: the rate {rate:.3g} times the largest curvature is "
             f"{product:.3g}, and above 2 steps grow."
         )
-    fall = f"In {done} steps the loss went from {walk.losses[0]:.3g} to {walk.losses[-1]:.3g}"
     return f"{fall}; the rate {rate:.3g} times the largest curvature is {product:.3g}, and 2 is the limit."
 
 
@@ -87,8 +89,8 @@ EXPLORER = Explorer(
     name="gradient_descent",
     title="Gradient descent, step by step",
     controls=(
-        Control("rate", "learning rate η", 0.0185, 1e-4, 1e3, 0.02, scale="log"),
-        Control("landscape", "landscape", "ravine", choices=tuple(surfaces.SURFACES)),
+        Control("rate", "learning rate η", 0.185, 1e-4, 1e3, 0.02, scale="log"),
+        Control("landscape", "landscape", "valley", choices=tuple(surfaces.SURFACES)),
         Control("steps", "steps", 25, 1, 100, 1),
         Control("start", "start, times the usual one", 1.0, -1.2, 1.2, 0.05, folded=True),
     ),

@@ -30,6 +30,7 @@ def _squares(n):
 
 
 SURFACES = {
+    "valley": lambda: landscapes.quadratic(condition=10.0, angle=0.5),
     "ravine": lambda: landscapes.quadratic(condition=100.0, angle=0.5),
     "x²": lambda: _squares(1),
     "x² + y²": lambda: _squares(2),
@@ -43,7 +44,12 @@ SURFACES = {
     "sharp and flat": landscapes.sharp_and_flat,
     "pathological curve": landscapes.pathological_curve,
 }
-STARTS = {"ravine": (-1.8, 1.4), "plateau": (1.6, 1.2), "cliff": (2.05, 3.0)}  # elsewhere the surface's own
+STARTS = {
+    "valley": (-1.8, 1.4),
+    "ravine": (-1.8, 1.4),
+    "plateau": (1.6, 1.2),
+    "cliff": (2.05, 3.0),
+}  # elsewhere the surface's own
 
 
 @functools.cache
