@@ -1,4 +1,4 @@
-"""In Jupyter an explorer's widgets answer, say what is wrong without losing the picture, and can be used by everyone."""
+"""In Jupyter an explorer answers, says what is wrong without losing the picture, and can be used by everyone."""
 
 import asyncio
 import re

@@ -167,7 +167,7 @@ class Figure {
         const { scene, milliseconds } = await python.scene(this.explorer, this.values);
         this.scene = scene;
         const drawing = this.show();
-        this.root.dispatchEvent(new CustomEvent("explorer-drawn", { detail: { since, python: milliseconds, drawing } }));
+        this.root.dispatchEvent(new CustomEvent("explorer-drawn", { bubbles: true, detail: { since, python: milliseconds, drawing } }));
       } catch (problem) {
         if (problem.dead) break; // said by fail()
         this.root.dataset.state = "live";

@@ -12,7 +12,7 @@
   };
 
   if (location.protocol === "file:") {
-    explain("This page was opened from a file, where a browser starts no Python. The picture stays; it moves on the book’s website, or with `make serve`.");
+    explain("A page opened from a file starts no Python, so the picture stays as it is. On the book’s website it moves.");
   } else if (!(window.WebAssembly && window.Worker && window.IntersectionObserver && window.ResizeObserver)) {
     explain("This browser is too old to run Python, so the picture stays as it is.");
   } else {

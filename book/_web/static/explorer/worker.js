@@ -8,7 +8,7 @@ self.onmessage = async ({ data }) => {
       await start(new URL(data.start));
       postMessage({ ready: true });
     } catch (problem) {
-      postMessage({ dead: String(problem?.message ?? problem).trim().split("\n").at(-1) });
+      die(problem);
     }
   } else {
     const began = performance.now();
@@ -29,13 +29,13 @@ self.onmessage = async ({ data }) => {
 };
 
 async function start(site) {
+  watchFetches();
   tell("asking the site", 0.02);
-  const about = await (await get(new URL("site.json", site), { cache: "no-cache" })).json();
+  const about = await (await fetch(new URL("site.json", site), { cache: "no-cache" })).json();
   const files = new URL(about.pyodide.files, site).href;
   // what is needed in the end is fetched from the beginning, beside the runtime
-  const lock = get(new URL(about.pyodide.lock, site)).then((found) => found.json());
-  const wheel = get(new URL(about.wheel, site)).then((found) => found.arrayBuffer());
-  wheel.catch(() => {}); // reported where it is awaited
+  const lock = fetch(new URL(about.pyodide.lock, site)).then((found) => found.json());
+  const wheel = fetch(new URL(about.wheel, site)).then((found) => found.arrayBuffer());
 
   tell("fetching the runtime (9 MB, once)", 0.1);
   const { loadPyodide } = await import(files + "pyodide.mjs");
@@ -46,15 +46,32 @@ async function start(site) {
     packages: ["numpy"],
     checkIntegrity: true,
   });
-  tell("importing the course’s code", 0.8);
+  tell("importing the course’s code", 0.85);
   python.unpackArchive(await wheel, "wheel");
   answer = python.pyimport("course_utils.explorers.wire").answer;
 }
 
-async function get(address, options) {
-  const found = await fetch(address, options);
-  if (!found.ok) throw new Error(`${address.pathname} is missing from the site`);
-  return found;
+/** Let a file that is missing or blocked end the start with its name: Pyodide would wait for it without end. */
+function watchFetches() {
+  const plain = self.fetch;
+  let share = 0.1;
+  self.fetch = async (...request) => {
+    const name = new URL(request[0].url ?? request[0], location.href).pathname.split("/").at(-1);
+    try {
+      const found = await plain(...request);
+      if (!found.ok) throw new Error(`the site answered ${found.status}`);
+      if (!answer) tell("fetching the runtime (9 MB, once)", (share = Math.min(0.8, share + 0.14)));
+      return found;
+    } catch (problem) {
+      die(new Error(`${name} could not be fetched (${problem.message})`));
+      throw problem;
+    }
+  };
+  self.addEventListener("unhandledrejection", ({ reason }) => answer || die(reason));
+}
+
+function die(problem) {
+  postMessage({ dead: String(problem?.message ?? problem).trim().split("\n").at(-1) });
 }
 
 function tell(progress, share) {
