@@ -9,6 +9,7 @@ import numpy as np
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.ranges import linear_range
 from course_utils.explorers.scene import Axes, Line, Points, Scene, Text
+from course_utils.explorers.words import fixed
 from course_utils.nn import BatchNorm1d
 
 MEAN, STD = 2.0, 1.5  # of what comes from the layer before
@@ -63,9 +64,9 @@ def compute(size, gamma, beta, momentum):
             Axes("value of one feature", "", (LOW, HIGH), (-0.6, 4.8), tuple(rows), y_ticks=TICKS),
             Axes("batch", "mean", (0, BATCHES), linear_range(means, mean), follow, legend=True),
         ),
-        says=f"The batch of {size} has mean {x.mean():.2f} and standard deviation {x.std():.2f}, after the layer "
-        f"{_rounded(out.mean()):.2f} and {out.std():.2f}; in use, with running statistics, {used.mean():.2f} and "
-        f"{used.std():.2f}.",
+        says=f"The batch of {size} has mean {fixed(x.mean())} and standard deviation {fixed(x.std())}, after the layer "
+        f"{fixed(out.mean())} and {fixed(out.std())}; in use, with running statistics, {fixed(used.mean())} and "
+        f"{fixed(used.std())}.",
         numbers={
             "mean before": float(x.mean()),
             "standard deviation before": float(x.std()),
@@ -83,12 +84,7 @@ LOW, HIGH = -6.0, 8.0
 
 
 def _words(values):
-    return f"mean {_rounded(values.mean()):.2f}, deviation {values.std():.2f}".replace("-", "−")
-
-
-def _rounded(value):
-    """To two decimals, and never "−0.00"."""
-    return round(float(value), 2) + 0.0
+    return f"mean {fixed(values.mean())}, deviation {fixed(values.std())}"
 
 
 EXPLORER = Explorer(

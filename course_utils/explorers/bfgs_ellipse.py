@@ -13,6 +13,7 @@ from course_utils.explorers import surfaces
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.ranges import log_range
 from course_utils.explorers.scene import Axes, Line, Points, Scene
+from course_utils.explorers.words import number
 from course_utils.optim import BFGS, DFP, SR1, minimize
 
 METHODS = {"BFGS": BFGS, "DFP": DFP, "SR1": SR1}
@@ -85,7 +86,7 @@ def compute(step, method, landscape):
             ),
         ),
         says=f"After {k} of {result.nit} steps the long axis of B is {angle:.0f}° off that of the inverse Hessian, and "
-        f"the gradient is {gradients[k]:.2g}; it took {result.nfev} evaluations in all.",
+        f"the gradient is {number(gradients[k], 2)}; it took {result.nfev} evaluations in all.",
         numbers={
             "step": k,
             "angle between the long axes, degrees": angle,

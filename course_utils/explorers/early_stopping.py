@@ -12,6 +12,7 @@ import numpy as np
 
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.scene import Axes, Line, Points, Scene
+from course_utils.explorers.words import number
 from course_utils.models import LinearRegression
 from course_utils.optim import SGD
 from course_utils.training import Steps, early_stopping, equivalent_weight_decay, kept_by_penalty, kept_by_stopping
@@ -82,7 +83,7 @@ def compute(patience, noise):
             Axes("eigenvalue h of the Hessian", "share kept", (1e-3, 1.0), (0.0, 1.05), kept, "log", legend=True),
         ),
         says=f"Training {how} and keeps step {best}, with a validation loss of {rises}; that is a penalty of "
-        f"{equivalent_weight_decay(RATE, best):.3g}.",
+        f"{number(equivalent_weight_decay(RATE, best))}.",
         numbers={
             "step that is kept": best,
             "steps run": end,

@@ -12,6 +12,7 @@ from course_utils.explorers import surfaces
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.ranges import linear_range, log_range
 from course_utils.explorers.scene import Axes, Line, Points, Scene
+from course_utils.explorers.words import number
 from course_utils.optim import SGD
 
 ROLE = "gradient descent"
@@ -73,16 +74,16 @@ def _curvature(on, walk):
 
 
 def _says(on, rate, walk, done):
-    fall = f"In {done} steps the loss went from {walk.losses[0]:.3g} to {walk.losses[-1]:.3g}"
+    fall = f"In {done} steps the loss went from {number(walk.losses[0])} to {number(walk.losses[-1])}"
     if not on.minima:
         return f"{fall}; this landscape has no minimum, only places where it is steep or flat."
     product = rate * _curvature(on, walk)
     if walk.left:
         return (
-            f"The path left the picture in step {done}: the rate {rate:.3g} times the largest curvature is "
-            f"{product:.3g}, and above 2 steps grow."
+            f"The path left the picture in step {done}: the rate {number(rate)} times the largest curvature is "
+            f"{number(product)}, and above 2 steps grow."
         )
-    return f"{fall}; the rate {rate:.3g} times the largest curvature is {product:.3g}, and 2 is the limit."
+    return f"{fall}; the rate {number(rate)} times the largest curvature is {number(product)}, and 2 is the limit."
 
 
 EXPLORER = Explorer(

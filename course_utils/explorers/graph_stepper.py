@@ -11,6 +11,7 @@ from course_utils.autodiff import Tensor, draw, exp, maximum, reciprocal, sigmoi
 from course_utils.autodiff.drawing import ROW, SIGNS
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.scene import Axes, Line, Scene, Text
+from course_utils.explorers.words import number
 
 
 def leaf(value, name):
@@ -145,7 +146,7 @@ def short(value, digits=3):
     value = np.asarray(value) + 0.0
     if value.ndim:
         return "[" + ", ".join(short(v, 2).replace("0.", ".") for v in value.ravel()) + "]"
-    return f"{float(value):.{digits}g}".replace("-", "−")
+    return number(float(value), digits)
 
 
 def _says(gates, k):

@@ -10,6 +10,7 @@ from course_utils.explorers import methods, surfaces
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.ranges import linear_range, log_range
 from course_utils.explorers.scene import Axes, Line, Scene
+from course_utils.explorers.words import number
 
 LANDSCAPES = tuple(name for name in surfaces.SURFACES if name != "x²")
 SHOWN = ("SGD", "momentum", "RMSProp", "Adam")
@@ -83,9 +84,9 @@ def _says(walks, steps):
     ranked = sorted((name for name in walks if name not in left), key=lambda name: walks[name].losses[-1])
     parts = []
     if ranked:
-        parts.append(f"After {steps} steps {ranked[0]} is lowest, at a loss of {walks[ranked[0]].losses[-1]:.3g}")
+        parts.append(f"After {steps} steps {ranked[0]} is lowest, at a loss of {number(walks[ranked[0]].losses[-1])}")
     if len(ranked) > 1:
-        parts[-1] += f", and {ranked[-1]} highest, at {walks[ranked[-1]].losses[-1]:.3g}"
+        parts[-1] += f", and {ranked[-1]} highest, at {number(walks[ranked[-1]].losses[-1])}"
     if left:
         parts.append(f"{', '.join(left)} left the picture")
     return "; ".join(parts) + "."

@@ -12,6 +12,7 @@ import numpy as np
 
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.scene import Axes, Field, Line, Points, Scene
+from course_utils.explorers.words import fixed, number
 from course_utils.nn.regularization import L1, L2
 
 WINDOW, GRID = (-0.6, 2.0), 61
@@ -78,7 +79,7 @@ def compute(strength, penalty, correlation):
             Axes("w₁", "w₂", WINDOW, WINDOW, picture, legend=True, equal=True),
             Axes("strength λ", "weights of the solution", (0.01, 10.0), (-0.7, 1.7), curves, "log", legend=True),
         ),
-        says=f"With {penalty} and λ = {strength:.3g} the weights are {w[0]:.3f} and {w[1]:.3f}; "
+        says=f"With {penalty} and λ = {number(strength)} the weights are {fixed(w[0], 3)} and {fixed(w[1], 3)}; "
         f"{('none', 'one', 'both')[zeros]} of them {'is' if zeros < 2 else 'are'} exactly 0.",
         numbers={
             "w₁": float(w[0]),

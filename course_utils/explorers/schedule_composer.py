@@ -11,6 +11,7 @@ from course_utils.data import make_moons
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.ranges import linear_range, log_range
 from course_utils.explorers.scene import Axes, Line, Scene
+from course_utils.explorers.words import number
 from course_utils.nn import Linear, Sequential, Tanh
 from course_utils.optim import SGD, schedules
 from course_utils.training import Steps, loss_of
@@ -91,7 +92,7 @@ def compute(peak, shape, warmup):
             ),
         ),
         says=f"After {STEPS} steps the loss is {losses[-1]:.3f}, and {plain[-1]:.3f} with a constant rate of "
-        f"{peak:.3g}; the rate went from {rates[0]:.3g} to {rates[-1]:.3g}.",
+        f"{number(peak)}; the rate went from {number(rates[0])} to {number(rates[-1])}.",
         numbers={
             "loss at the end": float(losses[-1]),
             "loss at the end, constant rate": float(plain[-1]),

@@ -13,6 +13,7 @@ from course_utils.autodiff import Tensor, no_grad
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.ranges import log_range
 from course_utils.explorers.scene import Axes, Bars, Line, Points, Scene
+from course_utils.explorers.words import number
 from course_utils.nn import ELU, GELU, SELU, Identity, Linear, ReLU, Sequential, Sigmoid, Tanh, init
 from course_utils.training import layer_statistics
 
@@ -79,8 +80,8 @@ def compute(depth, initialization, activation, width):
             ),
             _histogram(last, depth),
         ),
-        says=f"From layer to layer the activations are multiplied by {ratio:.3g}, so layer {depth} has "
-        f"{forward[-1]:.2g}; on the way back the gradients are multiplied by {back:.3g}.",
+        says=f"From layer to layer the activations are multiplied by {number(ratio)}, so layer {depth} has "
+        f"{number(forward[-1], 2)}; on the way back the gradients are multiplied by {number(back)}.",
         numbers={
             "factor per layer, forward": ratio,
             "factor per layer, backward": back,
@@ -96,12 +97,12 @@ def compute(depth, initialization, activation, width):
 def _histogram(last, depth):
     """The last layer's activations: piled up at both ends when saturated, at 0 when dead."""
     reach = max(float(np.abs(last).max()), SMALLEST)
-    heights, edges = np.histogram(last, BINS, (-reach, reach))
+    heights, edges = np.histogram(last / reach, BINS, (-1.0, 1.0))  # in units of the largest: it may be tiny
     share = heights / last.size
     middles = (edges[1:] + edges[:-1]) / 2
     bars = Bars(middles, share, "forward", width=float(0.9 * (edges[1] - edges[0])))
-    label = f"activation in layer {depth}"
-    return Axes(label, "share", (-1.08 * reach, 1.08 * reach), (0.0, float(1.1 * share.max())), (bars,))
+    label = f"activation in layer {depth}, over {number(reach, 2)}"
+    return Axes(label, "share", (-1.08, 1.08), (0.0, float(1.1 * share.max())), (bars,))
 
 
 EXPLORER = Explorer(

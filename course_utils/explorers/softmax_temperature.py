@@ -8,6 +8,7 @@ import numpy as np
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.ranges import linear_range
 from course_utils.explorers.scene import Axes, Bars, Line, Scene, Text
+from course_utils.explorers.words import fixed, number
 from course_utils.nn.functional import softmax
 from course_utils.nn.losses import cross_entropy, cross_entropy_gradient
 
@@ -26,7 +27,7 @@ def compute(temperature, right, z1, z2, z3, z4):
     bars = (
         Bars(places, p, "forward", width=0.7),
         *(Text(x, value + 0.05, f"{value:.2f}", "ink", "middle") for x, value in zip(places, p)),
-        Text(3.6, 1.14, f"{right} is right: loss {loss:.3f}", "accent", "end"),
+        Text(3.6, 1.14, f"{right} is right: loss {fixed(loss, 3)}", "accent", "end"),
     )
     y_range = linear_range(g, np.array([-0.5, 0.5]), room=0.12)
     pull = (
@@ -40,8 +41,8 @@ def compute(temperature, right, z1, z2, z3, z4):
             Axes("class", "probability p", (-0.6, 3.6), (0.0, 1.2), bars, x_ticks=ticks),
             Axes("class", "gradient in the logit z", (-0.6, 3.6), y_range, pull, x_ticks=ticks),
         ),
-        says=f"At temperature {temperature:.3g} the {CLASSES[best]} gets {p[best]:.0%}; {right} is right and gets "
-        f"{p[k]:.1%}, so the loss is {loss:.3f}.",
+        says=f"At temperature {number(temperature)} the {CLASSES[best]} gets {p[best]:.0%}; {right} is right and gets "
+        f"{p[k]:.1%}, so the loss is {fixed(loss, 3)}.",
         numbers={"loss": loss}
         | {f"probability of {name}": float(v) for name, v in zip(CLASSES, p)}
         | {f"gradient in the logit of {name}": float(v) for name, v in zip(CLASSES, g)},
@@ -49,7 +50,7 @@ def compute(temperature, right, z1, z2, z3, z4):
 
 
 def _signed(value):
-    return f"{value:+.2f}".replace("-", "−")
+    return ("+" if round(value, 2) > 0 else "") + fixed(value)
 
 
 EXPLORER = Explorer(

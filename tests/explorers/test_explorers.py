@@ -1,6 +1,7 @@
 """Every explorer computes a finite Scene at all pairs of its controls' extremes, without a warning, in time."""
 
 import itertools
+import re
 import time
 import warnings
 
@@ -11,7 +12,9 @@ from course_utils import explorers
 from course_utils.errors import CourseError
 from course_utils.explorers.draw import color_of, save_panels
 from course_utils.explorers.protocol import Control, Explorer
+from course_utils.explorers.ranges import linear_range, log_range
 from course_utils.explorers.scene import Axes, Field, Line, Scene
+from course_utils.explorers.words import number
 
 ALL = [explorers.load(name) for name in explorers.NAMES]
 
@@ -192,3 +195,25 @@ def test_a_scene_in_plain_form_names_the_type_of_every_mark():
     line = Line(np.arange(3.0), np.arange(3.0), "Adam", ends=True)
     plain = Scene((Axes("x", "y", (0, 2), (0, 2), (line,)),), "A line.").plain()
     assert plain["axes"][0]["marks"][0]["type"] == "line" and plain["axes"][0]["marks"][0]["role"] == "Adam"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.0, "0"), (-0.0, "0"), (-190.4, "−190"), (1.04e-11, "1.04 · 10⁻¹¹"), (-2.5e8, "−2.5 · 10⁸"), (0.0123, "0.0123")],
+)
+def test_a_sentence_writes_powers_of_ten_and_a_true_minus(value, text):
+    assert number(value) == text
+
+
+@pytest.mark.parametrize("explorer", ALL, ids=lambda explorer: explorer.name)
+def test_no_sentence_speaks_like_a_program(explorer):
+    for given in all_pairs(explorer.controls):
+        says = explorer.scene(**given).says
+        assert not re.search(r"\d[eE][+-]?\d|(^|\s)-\d|nan|inf\b|array\(|np\.", says), says
+
+
+def test_a_log_range_ends_on_powers_of_ten_and_keeps_the_upper_ones():
+    assert log_range(np.array([0.02, 3.0])) == (0.01, 10.0)
+    assert log_range(np.array([1e-30, 1.0]), most=4) == (1e-3, 10.0)
+    low, high = linear_range(np.array([2.0, 2.0]))
+    assert low < 2 < high
