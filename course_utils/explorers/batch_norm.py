@@ -14,7 +14,7 @@ from course_utils.nn import BatchNorm1d
 
 MEAN, STD = 2.0, 1.5  # of what comes from the layer before
 BATCHES = 60
-TICKS = ((4.0, "x"), (3.0, "x − m"), (2.0, "x̂"), (1.0, "y"), (0.0, "use"))
+TICKS = ((4.0, "x"), (3.0, "x − x̄"), (2.0, "x̂"), (1.0, "y"), (0.0, "use"))
 STAGES = ("from the layer before", "less the mean", "over the deviation", "times γ, plus β", "the same, in use")
 
 

@@ -2,7 +2,8 @@ r"""What becomes of a signal in a deep network before training: forward, and of 
 
     Var(y) = n Var(w) Var(x)                                         {eq}`variance-of-a-layer`
 
-One factor per layer, forward and backward: anything but 1 is a power of it after many layers.
+One factor per layer, forward and backward: anything but 1 is a power of it after many layers. The lecture's layers have
+500 units; these have fewer, so that a page answers at once.
 """
 
 import functools
@@ -101,7 +102,7 @@ def _histogram(last, depth):
     share = heights / last.size
     middles = (edges[1:] + edges[:-1]) / 2
     bars = Bars(middles, share, "forward", width=float(0.9 * (edges[1] - edges[0])))
-    label = f"activation in layer {depth}, over {number(reach, 2)}"
+    label = f"activation in layer {depth}, in units of {number(reach, 2)}"
     return Axes(label, "share", (-1.08, 1.08), (0.0, float(1.1 * share.max())), (bars,))
 
 

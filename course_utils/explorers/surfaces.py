@@ -107,7 +107,7 @@ def walk(on, optimizer, steps, watch=None):
         ``watch(optimizer, g)``, called after each step with the gradient it was given.
     """
     bounds = np.array(on.bounds[: optimizer.theta.size])
-    middle, reach = bounds.mean(axis=1), FAR * np.ptp(bounds, axis=1)
+    middle, reach = bounds.mean(axis=1).tolist(), (FAR * np.ptp(bounds, axis=1)).tolist()
     theta = optimizer.theta
     path, watched, left = [theta.copy()], [], False
     for _ in range(steps):
@@ -115,9 +115,9 @@ def walk(on, optimizer, steps, watch=None):
         optimizer.step(g)
         if watch is not None:
             watched.append(watch(optimizer, g))
-        out = np.max(np.abs(theta - middle) / reach)
-        left = bool(out > 1)
-        path.append(theta.copy() if not left else middle + (theta - middle) / out)  # the edge of what is far
+        out = max(abs(x - m) / r for x, m, r in zip(theta.tolist(), middle, reach))
+        left = out > 1
+        path.append(middle + (theta - middle) / out if left else theta.copy())  # the edge of what is far
         if left:
             break
     path = np.array(path)
