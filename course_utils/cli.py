@@ -29,17 +29,21 @@ COMMANDS = {
 
 
 def _task(name):
-    """The function behind a command, or the sentence that says what it still needs."""
+    """The function behind a command; whatever library it turns out to lack is named in one sentence."""
     module, function, extra, _ = COMMANDS[name]
-    try:
-        return getattr(importlib.import_module(module), function)
-    except ModuleNotFoundError as missing:
-        if (missing.name or "").startswith("course_utils"):
-            raise
-        raise CourseError(
-            f"`course {name}` needs the Python module {missing.name!r}, which is not installed. "
-            f"Run: python -m pip install 'course-utils[{extra}]'"
-        ) from missing
+
+    def run(*arguments, **options):
+        try:
+            getattr(importlib.import_module(module), function)(*arguments, **options)
+        except ModuleNotFoundError as missing:
+            if (missing.name or "").startswith("course_utils"):
+                raise
+            raise CourseError(
+                f"`course {name}` needs the Python module {missing.name!r}, which is not installed. "
+                f"Run: python -m pip install 'course-utils[{extra}]'"
+            ) from missing
+
+    return run
 
 
 def _app():
@@ -54,7 +58,11 @@ def _app():
         return app.command(name=function.__name__, help=COMMANDS[function.__name__][3])(function)
 
     @command
-    def book(builder: Annotated[str, typer.Option(help="html, or linkcheck")] = "html"):
+    def book(
+        builder: Annotated[
+            str, typer.Option(help="html, linkcheck, or sphinx (by the conf.py written for it)")
+        ] = "html",
+    ):
         _task("book")(builder=builder)
 
     @command
@@ -88,8 +96,9 @@ def _app():
         roster: Annotated[Path | None, typer.Option(help="CSV with the columns student,file")] = None,
         private: Annotated[Path | None, typer.Option(help="folder with hidden checks and course.key")] = None,
         unsafe: Annotated[bool, typer.Option("--unsafe", help="run students' code without a sandbox")] = False,
+        jobs: Annotated[int | None, typer.Option(help="judges at work at once; one per processor by default")] = None,
     ):
-        _task("grade")(lab, submissions, out=out, roster=roster, private=private, unsafe=unsafe)
+        _task("grade")(lab, submissions, out=out, roster=roster, private=private, unsafe=unsafe, jobs=jobs)
 
     return app
 

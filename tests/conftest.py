@@ -8,7 +8,16 @@ import os
 import shutil
 from pathlib import Path
 
-import pytest
+# before NumPy is imported anywhere: small matrices on two threads of a busy machine take twenty times as long
+for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(name, "1")
+
+import pytest  # noqa: E402
+from hypothesis import settings  # noqa: E402
+
+# fixed examples, so that a run says the same today and tomorrow; no deadline, since a busy machine is no defect
+settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=50)
+settings.load_profile("fixed")
 
 ROOT = Path(__file__).resolve().parents[1]
 

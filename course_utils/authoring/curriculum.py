@@ -63,7 +63,7 @@ class Curriculum:
             "format: jb-book",
             f"root: {self.front}",
         ]
-        lines += ["parts:", "- caption: Chapters", "  numbered: 2", "  chapters:"]
+        lines += ["parts:", "- caption: Chapters", "  numbered: 1", "  chapters:"]
         for chapter in self.chapters:
             first, *rest = chapter.pages
             lines.append(f"  - file: {chapter.name}/{first}")

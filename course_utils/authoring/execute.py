@@ -59,10 +59,21 @@ def executed(cells, lab, released):
         if cell["cell_type"] == "code":
             draws = DRAWS & set(cell["tags"])
             tags = [*cell["tags"], "nbval-ignore-output"] if draws else cell["tags"]
-            outputs = [] if draws else [_clean(output, lab) for output in ran.outputs]
+            outputs = [] if draws else [_clean(output, lab) for output in _joined(ran.outputs)]
             cell = {**cell, "tags": tags, "outputs": outputs, "execution_count": ran.execution_count}
         done.append(cell)
     return done
+
+
+def _joined(outputs):
+    """Printed text in one piece: into how many the kernel cuts it depends on how busy the machine is."""
+    whole = []
+    for output in outputs:
+        if whole and output.output_type == "stream" and whole[-1].get("name") == output.name:
+            whole[-1]["text"] += output.text
+        else:
+            whole.append(dict(output))
+    return whole
 
 
 def _clean(output, lab):

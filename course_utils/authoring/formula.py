@@ -91,12 +91,26 @@ class _Reader:
     def sums(self, tex):
         r"""Replace each ``\sum_{i=1}^{N} term`` by its value: the term summed over the first axis."""
         while (at := tex.rfind(r"\sum")) >= 0:
-            head = re.match(r"\\sum(?:_(?:\{[^{}]*\}|.))?(?:\^(?:\{[^{}]*\}|.))?", tex[at:])
+            head = re.match(r"\\sum(?:_(\{[^{}]*\}|.))?(?:\^(\{[^{}]*\}|.))?", tex[at:])
             start = at + head.end()
             end = latex.end_of_term(tex, start)
-            total = np.sum(self.inner(tex[start:end]), axis=0)
+            terms = self.inner(tex[start:end])
+            self.check_limits(*(limit and limit.strip("{}") for limit in head.groups()), tex[start:end], len(terms))
+            total = np.sum(terms, axis=0)
             tex = tex[:at] + self.stand_in(total) + tex[end:]
         return tex
+
+    def check_limits(self, lower, upper, term, length):
+        """Refuse a sum whose limits are not those of its axis, or whose index occurs nowhere in its term."""
+        index, begins, first = (lower or "").partition("=")
+        last, _, less = (upper or "").partition("-")
+        given = first.isdigit() and last in self.values and (less.isdigit() or not less)
+        whole = int(self.values[last]) - int(less or 0) - int(first) + 1 == length if given else first in ("0", "1")
+        if begins and not whole:
+            raise latex.FormulaError(f"a sum from {lower} to {upper} is not over all {length} terms that were given")
+        used = re.search(rf"_(?:{index}|\{{[^{{}}]*(?<![a-zA-Z]){index}(?![a-zA-Z])[^{{}}]*\}})", term)
+        if index and not used and "Q_{" not in term:
+            raise latex.FormulaError(f"a sum runs over {index}, which its term {term!r} does not have")
 
     def applications(self, tex):
         """Replace each function with its argument by its value, the last (innermost) one first."""

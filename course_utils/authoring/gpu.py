@@ -6,20 +6,19 @@ elsewhere shows that record with its device, versions and date, or says that the
 
 import datetime
 import hashlib
-import importlib.util
 import json
 import platform
+
+import numpy
+
+from course_utils.nn import interop
 
 RECORD = "book/gpu_runs.json"
 
 
 def available():
     """Whether PyTorch sees a CUDA device here."""
-    if importlib.util.find_spec("torch") is None:
-        return False
-    import torch
-
-    return torch.cuda.is_available()
+    return interop.cuda_device() is not None
 
 
 def key(source):
@@ -35,12 +34,10 @@ def load(root):
 
 def machine():
     """The device and the versions of this machine, as a record states them."""
-    import numpy
-    import torch
-
+    device, torch = interop.cuda_device()
     return {
-        "device": torch.cuda.get_device_name(0),
-        "versions": {"python": platform.python_version(), "torch": torch.__version__, "numpy": numpy.__version__},
+        "device": device,
+        "versions": {"python": platform.python_version(), "torch": torch, "numpy": numpy.__version__},
         "date": datetime.date.today().isoformat(),
     }
 

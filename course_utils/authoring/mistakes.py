@@ -15,7 +15,7 @@ class Row:
     """How one mistake fares: on how many variants it is failed, and failed with its own name."""
 
     exercise: str
-    slug: str
+    slug: str  # with its form, as "clipped#2", where the mistake is made in several ways
     failed: int
     named: int
     says: str
@@ -32,13 +32,13 @@ def rows(reference, public=True):
             right = {c.name: reference.expected(c, v, rngs[c.name]) for c in mine}
             expected, allowed = ({name: pair[k] for name, pair in right.items()} for k in (0, 1))
             mistakes = reference.mistakes(exercise, v, rngs)
-            for m in mistakes:
+            for form, m in zip(reference.forms(exercise), mistakes):
                 results = judge(mine, m.observations, expected, allowed, mistakes)
                 failed = [r for r in results if r.status != PASSED]
-                tally = count.setdefault((exercise, m.slug), [0, 0, m.says])
+                tally = count.setdefault((exercise, form), [0, 0, m.says])
                 tally[0] += bool(failed)
                 tally[1] += bool(failed) and all(r.mistake == m.slug for r in failed)
-    return [Row(exercise, slug, *tally[:2], tally[2]) for (exercise, slug), tally in count.items()]
+    return [Row(exercise, form, *tally[:2], tally[2]) for (exercise, form), tally in count.items()]
 
 
 def table(lab=None):

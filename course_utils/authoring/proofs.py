@@ -26,7 +26,7 @@ def prove(reference):
     Returns
     -------
     dict
-        variant -> check name -> (expected observation, tolerances, {slug: observation}); what release records.
+        variant -> check name -> (expected observation, tolerances, {form: observation}); what release records.
     """
     _prove_named(reference)
     _prove_stub(reference)
@@ -39,9 +39,13 @@ def _prove_named(reference):
     for wrong in reference.wrong:
         if wrong.exercise not in reference.exercises:
             raise CourseError(f"{reference.lab}: mistake {wrong.slug!r} is of {wrong.exercise!r}, which has no check")
-        if (wrong.exercise, wrong.slug) in seen:
+        if (wrong.exercise, wrong.key) in seen:
             raise CourseError(f"{reference.lab}: {wrong.exercise!r} names {wrong.slug!r} twice")
-        seen.add((wrong.exercise, wrong.slug))
+        seen.add((wrong.exercise, wrong.key))
+    for c in reference.checks:
+        later = [need for need in c.needs if need not in reference.exercises]
+        if later:
+            raise CourseError(f"{reference.lab}: {c.exercise!r} needs {later[0]!r}, which is no exercise of this lab")
     public = {c.exercise for c in reference.checks if not c.hidden}
     for exercise in reference.exercises:
         if exercise not in reference.hints:
@@ -87,8 +91,8 @@ def _prove_variant(reference, v):
         for share in (mine, [c for c in mine if not c.hidden]):
             _prove_mistakes(reference, share, v, expected, tolerances, mistakes)
         for c in mine:
-            per_slug = {m.slug: m.observations[c.name] for m in mistakes}
-            seen[c.name] = (expected[c.name], tolerances[c.name], per_slug)
+            per_form = {key: m.observations[c.name] for key, m in zip(reference.forms(exercise), mistakes)}
+            seen[c.name] = (expected[c.name], tolerances[c.name], per_form)
     return seen
 
 
@@ -118,7 +122,9 @@ def _prove_mistakes(reference, checks, v, expected, tolerances, mistakes):
     for k, one in enumerate(mistakes):
         observations = {name: one.observations[name] for name in names}
         for other in mistakes[:k]:
-            if all(alike(observations[n], other.observations[n], tolerances[n]) for n in names):
+            if other.slug != one.slug and all(
+                alike(observations[n], other.observations[n], tolerances[n]) for n in names
+            ):
                 raise CourseError(f"{at}: {other.slug!r} and {one.slug!r} are not told apart: choose other inputs")
     for one in mistakes:
         observations = {name: one.observations[name] for name in names}

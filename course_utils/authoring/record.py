@@ -4,22 +4,33 @@ import json
 import math
 
 from course_utils.checks.diagnosis import alike
-from course_utils.checks.recorded import FORM, observation_to, tolerances_to
+from course_utils.checks.recorded import FORM, observation_to, shortened, tolerances_to
 
-MISTAKE_DIGITS = 12  # a mistake is recognized to a relative 1e-9
+MISTAKE_DIGITS = 11  # a mistake is recognized to a relative 1e-9
 
 
-def mistakes_json(reference, proved):
-    """The text of ``mistakes.json``: public checks only, numbers and sentences, no code."""
+def mistakes_json(reference, proved, asks=()):
+    """The text of ``mistakes.json``: public checks only, numbers and sentences, no code.
+
+    Parameters
+    ----------
+    reference : LabReference
+    proved : dict
+        What :func:`course_utils.authoring.proofs.prove` returned.
+    asks : iterable of str
+        Names of course_utils that the notebook refuses, because the lab has the student write them.
+    """
     public = [c for c in reference.checks if not c.hidden]
     hidden = [c.exercise for c in reference.checks if c.hidden]
     words = {}
     for wrong in reference.wrong:
         entry = {"says": wrong.says, "hints": list(wrong.hints), "link": wrong.link}
-        words.setdefault(wrong.exercise, {})[wrong.slug] = entry
+        entry |= {"forms": wrong.form} if wrong.form > 1 else {}
+        words.setdefault(wrong.exercise, {})[wrong.slug] = entry  # the last form knows how many there are
     head = {
         "form": FORM,
         "lab": reference.lab,
+        "asks": list(asks),
         "hints": {exercise: list(stages) for exercise, stages in reference.hints.items()},
         "hidden": {exercise: hidden.count(exercise) for exercise in dict.fromkeys(hidden)},
         "mistakes": words,
@@ -34,11 +45,12 @@ def mistakes_json(reference, proved):
 
 def _entry(expected, tolerances, mistakes):
     """One check on one variant; a mistake that gives the right answer here is left out."""
+    right = observation_to(expected)
     return {
-        "expected": observation_to(expected),
+        "expected": right,
         "tolerances": tolerances_to(tolerances),
         "mistakes": {
-            slug: observation_to(seen, MISTAKE_DIGITS)
+            slug: shortened(observation_to(seen, MISTAKE_DIGITS), right)
             for slug, seen in mistakes.items()
             if not alike(seen, expected, tolerances)
         },
@@ -46,7 +58,7 @@ def _entry(expected, tolerances, mistakes):
 
 
 def _text(value):
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def same_record(a, b):

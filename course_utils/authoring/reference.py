@@ -90,7 +90,7 @@ class LabReference:
         """
         names = Names(self.namespace(v))
         right = observe(check, names, Variant(v), copy.deepcopy(rng))
-        noise = np.random.default_rng(0)
+        noise = np.random.default_rng(int(v))  # each variant looks in other directions
         moved = [observe(check, _Nudged(names, noise), Variant(v), copy.deepcopy(rng)) for _ in range(NUDGES)]
         return right, tolerances(right.steps, [m.steps for m in moved])
 
@@ -109,6 +109,10 @@ class LabReference:
                 seen = {c.name: observe(c, names, Variant(v), copy.deepcopy(rngs[c.name])) for c in checks}
                 found.append(Mistake(exercise, wrong.slug, wrong.says, wrong.hints, wrong.link, seen))
         return found
+
+    def forms(self, exercise):
+        """The keys of an exercise's mistakes, form by form, in the order of :meth:`mistakes`."""
+        return [wrong.key for wrong in self.wrong if wrong.exercise == exercise]
 
     def with_wrong(self, wrong, v):
         """The solution's namespace with one name replaced by a mistake."""

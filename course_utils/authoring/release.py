@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from course_utils.authoring import curriculum
 from course_utils.authoring.curriculum import find_root
 from course_utils.authoring.execute import executed
 from course_utils.authoring.labsource import notebook_json, solution_cells, student_cells
@@ -44,7 +45,7 @@ def release(labs=None, check=False):
             raise CourseError(f"there is no lab {lab!r} in solutions/; the labs are: {', '.join(known)}")
     made = {}
     for lab in labs or known:
-        made |= made_files(root / "solutions" / lab)
+        made |= made_files(root / "solutions" / lab, curriculum.load(root).chapter(lab).asks)
     if check:
         _compare(root, made, labs or known)
     else:
@@ -53,8 +54,14 @@ def release(labs=None, check=False):
         print(f"{'same ' if check else 'wrote'} {path}")
 
 
-def made_files(folder):
+def made_files(folder, asks=()):
     """What release makes of one ``solutions/NN``: path relative to the root -> text.
+
+    Parameters
+    ----------
+    folder : path
+    asks : iterable of str
+        Names of course_utils that the lab has the student write, from curriculum.toml.
 
     Raises
     ------
@@ -69,7 +76,7 @@ def made_files(folder):
     released = {
         "lab.ipynb": notebook_json(student_cells(reference.cells)),
         "checks.py": public_source(checks_source),
-        "mistakes.json": mistakes_json(reference, proved),
+        "mistakes.json": mistakes_json(reference, proved, asks),
     }
     refuse_leaks(reference, released, checks_source, mistakes_source)
     solution = notebook_json(executed(solution_cells(reference.cells), reference.lab, released))

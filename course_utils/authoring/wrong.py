@@ -5,7 +5,9 @@ The function's own name is the name it replaces. What it says to the student is 
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from course_utils.checks.recorded import forms
 
 _found = []  # what the mistakes.py that is being read has named so far
 
@@ -22,6 +24,12 @@ class Wrong:
     link: str
     function: Callable
     answer: bool
+    form: int = 1  # a mistake that is made in several ways has several functions
+
+    @property
+    def key(self):
+        """Slug and form: "clipped", "clipped#2"."""
+        return forms(self.slug, self.form)[-1]
 
 
 @dataclass(frozen=True)
@@ -52,6 +60,19 @@ def mistake(exercise, *, slug, says, hint, link, answer=False):
 
     def mark(function):
         _found.append(Wrong(exercise, slug, function.__name__, says, tuple(hint), link, function, answer))
+        return function
+
+    return mark
+
+
+def also(exercise, slug):
+    """Give a named mistake one more form: the next function is the same mistake, made in another way."""
+
+    def mark(function):
+        known = [m for m in _found if isinstance(m, Wrong) and (m.exercise, m.slug) == (exercise, slug)]
+        if not known:
+            raise ValueError(f"also({exercise!r}, {slug!r}) comes before the mistake it belongs to")
+        _found.append(replace(known[0], name=function.__name__, function=function, form=len(known) + 1))
         return function
 
     return mark

@@ -36,7 +36,7 @@ def log_softmax(z, axis=-1):
 @gate
 def softmax_cross_entropy(z, y):
     """Mean of -log softmax(z)_y for logits z (N, K) and labels y: (N,) whole numbers, or (N, K) probabilities."""
-    n = len(z)
+    n, y = len(z), np.asarray(y)
     shifted = z - z.max(axis=1, keepdims=True)
     e = np.exp(shifted)
     total = e.sum(axis=1, keepdims=True)
@@ -44,7 +44,7 @@ def softmax_cross_entropy(z, y):
         loss = (y.sum(axis=1, keepdims=True) * np.log(total) - (y * shifted).sum(axis=1, keepdims=True)).sum() / n
         return loss, (lambda g: (y.sum(axis=1, keepdims=True) * e / total - y) * (g / n), None)
     rows = np.arange(n)
-    loss = (np.log(total).sum() - shifted[rows, y].sum()) / n
+    loss = (np.log(total[:, 0]) - shifted[rows, y]).sum() / n
 
     def for_z(g):
         p = e / total

@@ -117,7 +117,6 @@ def _slope(f, middle, theta, rounding):
     bend = (wide[0] - 2 * middle + wide[1]) / h
     bend_near = (near[0] - 2 * middle + near[1]) / (h / 8)
     noise = 64 * rounding / h
-    scale = max(abs(slope), abs(slope_near), abs(bend))
-    straight = abs(slope - slope_near) <= noise + 1e-4 * scale
-    smooth = straight and abs(bend_near) <= abs(bend) / 4 + noise and abs(bend) <= noise + 1e-3 * (scale + 1)
-    return slope, 4 * rounding / h, smooth
+    agree = abs(slope - slope_near) <= noise + 1e-4 * max(abs(slope), abs(slope_near), abs(bend))  # else: a kink nearby
+    shrinks = abs(bend_near) <= abs(bend) / 4 + noise  # else: a kink right here
+    return slope, 4 * rounding / h, agree and shrinks

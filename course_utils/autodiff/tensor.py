@@ -97,6 +97,9 @@ class Tensor:
     def __bool__(self):
         raise TypeError("a Tensor is neither true nor false: compare its .data, for example (t.data > 0).all()")
 
+    def __array__(self, dtype=None, copy=None):
+        raise TypeError("a Tensor is not an array: take its .data, which forgets how it was made")
+
     def __setitem__(self, index, value):
         if self.requires_grad and mode.recording:
             raise TapeError(
@@ -199,6 +202,8 @@ def record(value, inputs, rules, gate):
         edges = []
         for x, rule in zip(inputs, rules):
             if isinstance(x, Tensor) and x.requires_grad:
+                if rule is None:
+                    raise TypeError(f"{gate} has no derivative with respect to one of its Tensors: pass its .data")
                 edges.append((x, rule))
         if edges:
             out.requires_grad = True

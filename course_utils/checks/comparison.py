@@ -4,7 +4,7 @@ Every way of being different has its own sentence. The tolerance of each number 
 (:mod:`course_utils.checks.conditioning`); nothing here guesses one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,12 +13,19 @@ from course_utils.checks.values import NUMERIC
 
 @dataclass(frozen=True)
 class Difference:
-    """Where two observations part: ``where`` is "step 2, m_hat[1]"; ``says`` is the sentence about it."""
+    """Where two observations part: ``where`` is "step 2, m_hat[1]"; ``says`` is the sentence about it.
+
+    ``note`` is what may be behind it; ``step`` (from 0), ``at`` and ``shape`` place a wrong number in its array.
+    """
 
     where: str
     got: str
     expected: str
     says: str
+    note: str = ""
+    step: int = 0
+    at: tuple[int, ...] = ()
+    shape: tuple[int, ...] | None = None
 
 
 def difference(got, expected, tolerances):
@@ -38,7 +45,7 @@ def difference(got, expected, tolerances):
                 return Difference(where, "nothing", describe(value), f"`{name}` is missing")
             found = value_difference(mine[name], value, allowed.get(name), where)
             if found:
-                return found
+                return replace(found, step=k - 1)
     if len(got) != len(expected):
         a, b = len(got), len(expected)
         return Difference("the number of steps", str(a), str(b), f"the trace has {a} steps, expected {b}")
@@ -55,7 +62,7 @@ def value_difference(got, expected, tolerance, where):
     if expected.kind in NUMERIC:
         return _number_difference(got, expected, tolerance, where)
     if got.data != expected.data:
-        return Difference(where, describe(got), describe(expected), "the text differs")
+        return Difference(where, describe(got), describe(expected), f"{describe(got)} is not the one")
     return None
 
 
@@ -106,22 +113,32 @@ def _number_difference(got, expected, tolerance, where):
     at = tuple(int(i) for i in np.argwhere(wrong)[0])
     mine, right = short_pair(a[at].item(), b[at].item())
     place = where + (f"[{', '.join(map(str, at))}]" if at else "")
-    return Difference(place, mine, right, _number_sentence(a, b, at, int(wrong.sum()), mine, right))
-
-
-def _number_sentence(a, b, at, count, mine, right):
-    says = f"got {mine}, expected {right}"
+    says = f"got {mine}, expected {right}" if mine != right else _almost(a[at].item(), b[at].item(), right)
+    count = int(wrong.sum())
     if a.size > 1:
         says += f" ({count} of {a.size} differ)" if count < a.size else f" (all {a.size} differ)"
+    return Difference(place, mine, right, says, _note(a, b, at), at=at, shape=b.shape)
+
+
+def _almost(mine, right, shown):
+    """Two numbers that agree in nine digits: what matters is how far they are apart."""
+    apart = abs(mine - right) / abs(right)
+    return f"{shown} to nine digits, but off by a relative {apart:.1e}: digits are lost on the way"
+
+
+def _note(a, b, at):
+    """What may be behind a wrong number, or nothing."""
     if a.dtype.kind == "f" and np.isnan(a[at]):
-        says += "; nan comes from 0/0, 0·inf, inf − inf or the log of a negative number"
-    elif a.dtype.kind == "f" and np.isinf(a[at]):
-        says += "; inf comes from log(0), a division by 0 or exp of a large number"
-    elif a.dtype.kind in "iu" and b.dtype.kind == "f":
-        says += f"; your array has dtype {a.dtype}, which cuts fractions off"
-    elif a.dtype == np.float32 and b.dtype == np.float64 and np.isclose(a[at], b[at], rtol=1e-5):
-        says += "; your array has dtype float32, which keeps 7 digits"
-    return says
+        return "; nan comes from 0/0, 0·inf, inf − inf or the log of a negative number"
+    if a.dtype.kind == "f" and np.isinf(a[at]):
+        return "; inf comes from log(0), a division by 0 or exp of a large number"
+    if b.dtype.kind == "f" and np.isinf(b[at]):
+        return "; is something clipped, or a small number added, that keeps it finite?"
+    if a.dtype.kind in "iu" and b.dtype.kind == "f":
+        return f"; your array has dtype {a.dtype}, which cuts fractions off"
+    if a.dtype == np.float32 and b.dtype == np.float64 and np.isclose(a[at], b[at], rtol=1e-5):
+        return "; your array has dtype float32, which keeps 7 digits"
+    return ""
 
 
 def within(a, b, tolerance):
@@ -138,8 +155,8 @@ def _shape(shape):
 
 
 def short_pair(mine, right):
-    """Two unequal numbers with just enough digits to see that they differ."""
-    for digits in (4, 6, 9, 12, 17):
+    """Two unequal numbers with just enough digits to see that they differ, nine at most."""
+    for digits in (4, 6, 9):
         a, b = _short(mine, digits), _short(right, digits)
         if a != b:
             break

@@ -59,7 +59,7 @@ def recognize(observations, tolerances, mistakes):
             for name, seen in observations.items()
         )
     ]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len({mistake.slug for mistake in found}) == 1 else None  # a slug may have several forms
 
 
 def alike(a, b, tolerances=()):

@@ -8,8 +8,10 @@ import os
 import sys
 from pathlib import Path
 
+from course_utils.checks.absent import guard
 from course_utils.checks.limits import SECONDS, time_limit
 from course_utils.checks.loading import load_checks
+from course_utils.checks.needs import mend_first, needs_of
 from course_utils.checks.observation import observe
 from course_utils.checks.outcomes import NOT_ATTEMPTED, PASSED
 from course_utils.checks.recorded import read_recorded
@@ -20,6 +22,7 @@ from course_utils.checks.verdict import judge
 from course_utils.checks.watched import Names
 
 STAGES = ("where to look", "what to look for")
+NOBODY = "your.name"  # what a released lab has in the place of a student's name
 
 
 def notebook(namespace, folder=None):
@@ -39,11 +42,15 @@ def notebook(namespace, folder=None):
     """
     if namespace.get("__course_reference__"):
         return (lambda exercise=None: None), (lambda exercise=None: None)
-    home = _find_lab(Path(folder) if folder else Path.cwd())
+    here = Path(folder) if folder else Path.cwd()
+    home = _find_lab(here)
     if home is None:
         print("checks.py is not beside this notebook, so check() and hint() do nothing here.")
         return (lambda exercise=None: None), (lambda exercise=None: None)
     face = Face(namespace, home)
+    guard(face.recorded.asks, namespace)
+    if variant(face.student) == variant(NOBODY) and home == here:
+        print(f'STUDENT is still "{NOBODY}": write your own name there, then run this cell again.')
     return face.check, face.hint
 
 
@@ -63,6 +70,8 @@ class Face:
         self.recorded = read_recorded((home / "mistakes.json").read_text(encoding="utf-8"))
         self.checks = load_checks(home / "checks.py")
         self.book = os.environ.get("COURSE_BOOK", "")
+        self.student = namespace.get("STUDENT", "")  # as it was when the lab's constants were made from it
+        self.needs = needs_of(self.checks)
         self.stage = {}
 
     @property
@@ -74,8 +83,9 @@ class Face:
         if exercise is not None and not self._known(exercise):
             return
         try:
+            self._warn_of_a_new_name()
             if exercise is None:
-                results = {name: self.results(name) for name in self.exercises}
+                results = mend_first({name: self._judged(name) for name in self.exercises}, self.needs)
                 show(Summary(results, sum(self.recorded.hidden.values())))
             else:
                 show(ExerciseReport(exercise, self.results(exercise), self.recorded.hidden.get(exercise, 0), self.book))
@@ -92,6 +102,13 @@ class Face:
             print(f"The hint could not be made ({say_exception(problem)}). Restart the kernel and run all cells.")
 
     def results(self, exercise):
+        """Run the exercise's checks, and where one does not pass those of the exercises that it builds on."""
+        mine = {exercise: self._judged(exercise)}
+        if outcome_of(mine[exercise]) != PASSED:
+            mine |= {need: self._judged(need) for need in self.needs[exercise]}
+        return mend_first(mine, self.needs)[exercise]
+
+    def _judged(self, exercise):
         """Run the exercise's checks on the notebook's names."""
         v = variant(self.namespace.get("STUDENT", ""))
         mine = [c for c in self.checks if c.exercise == exercise]
@@ -115,12 +132,15 @@ class Face:
         results = self.results(exercise)
         if outcome_of(results) == PASSED:
             return HintReport(exercise, "passed", "Your answer passes: no hint is needed.")
+        held_back = next((r.mend_first for r in results if r.mend_first), "")
+        if held_back:
+            return HintReport(exercise, "first things first", held_back)
         named = next((r for r in results if r.mistake), None)
         stages = list(zip(STAGES, named.hints if named else self.recorded.hints.get(exercise, ())))
         if named:
             stages.append(("the diagnosis", named.diagnosis))
         elif outcome_of(results) != NOT_ATTEMPTED:
-            stages.append(("the diagnosis", "Your numbers match none of the known mistakes. " + _first_words(results)))
+            stages.append(("the diagnosis", "This is none of the mistakes we know. " + _first_words(results)))
         stages = stages or [("where to look", "Read the exercise's text once more: there is no hint for this one.")]
         key = (exercise, named.mistake if named else None)
         k = self.stage[key] = min(self.stage.get(key, -1) + 1, len(stages) - 1)
@@ -128,6 +148,11 @@ class Face:
         closing = "That was the last hint." if last else f'`hint("{exercise}")` again tells you more.'
         stage, words = stages[k]
         return HintReport(exercise, stage, words, closing, named.link if named and last else "", self.book)
+
+    def _warn_of_a_new_name(self):
+        """The checks' inputs follow STUDENT at once, the lab's own constants only when their cell is run again."""
+        if variant(self.namespace.get("STUDENT", "")) != variant(self.student):
+            print("STUDENT has changed: run the cell after it again, so that your constants change too.")
 
     def _known(self, exercise):
         if exercise in self.exercises:

@@ -41,18 +41,16 @@ def quiet(text):
     return f'<span style="{QUIET}">{esc(text)}</span>'
 
 
-def signed(status):
-    """An outcome: its sign, hidden from screen readers, and its word."""
+def signed(status, word):
+    """An outcome: its sign, hidden from screen readers, and a word for it."""
     o = OUTCOMES[status]
-    return f'<span style="color:{o.color};white-space:nowrap"><b aria-hidden="true">{o.sign}</b> {o.word}</span>'
+    return f'<span style="color:{o.color};white-space:nowrap"><b aria-hidden="true">{o.sign}</b> {word}</span>'
 
 
-def head(exercise, status, points):
+def head(exercise, status, word, points):
     """The first line of a report."""
     o = OUTCOMES[status]
-    name = (
-        f'<strong style="color:{o.color}"><span aria-hidden="true">{o.sign}</span> {esc(exercise)}: {o.word}</strong>'
-    )
+    name = f'<strong style="color:{o.color}"><span aria-hidden="true">{o.sign}</span> {esc(exercise)}: {word}</strong>'
     return f'<div>{name} <span style="{QUIET}">{points}</span></div>'
 
 

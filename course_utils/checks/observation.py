@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from course_utils.checks.inputs import Inputs, inputs_of
 from course_utils.checks.outcomes import ERROR, FAILED, NOT_ATTEMPTED
 from course_utils.checks.probe import Unmet
 from course_utils.checks.sentences import safe_text, say_exception
@@ -36,6 +37,8 @@ class Observation:
         The first characters of what the code printed meanwhile.
     warned : tuple of str
         NumPy's and Python's warnings, as text.
+    given : tuple of Inputs
+        For each step the inputs that its quantities came from, as far as the check tells them.
     """
 
     steps: tuple[dict[str, Value], ...] = ()
@@ -45,6 +48,7 @@ class Observation:
     mutated: tuple[str, ...] = ()
     printed: str = ""
     warned: tuple[str, ...] = ()
+    given: tuple[Inputs, ...] = ()
 
 
 class _Head:
@@ -89,7 +93,8 @@ def observe(check, student, v, rng):
             warnings.simplefilter("always")
             with contextlib.redirect_stderr(_Head()), np.errstate(all="warn", under="ignore"):
                 quantities = check.function(Watched(student, "", log), v, rng)
-        end = {"steps": _steps(quantities)}
+        listed = _listed(quantities)
+        end = {"steps": _steps(listed), "given": tuple(map(inputs_of, listed))}
         stubs = [name for step in end["steps"] for name, value in step.items() if value.kind == "not attempted"]
         if stubs:
             end = {"status": NOT_ATTEMPTED, "sentence": f"`{stubs[0]}` is still `...`"}
@@ -106,10 +111,14 @@ def observe(check, student, v, rng):
     return Observation(mutated=tuple(dict.fromkeys(log.mutated)), printed=head.kept, warned=warned, **end)
 
 
-def _steps(quantities):
-    """Quantities as the check returned them, read strictly; nothing at all is a trace without steps."""
-    steps = [] if quantities is None else [quantities] if isinstance(quantities, dict) else quantities
-    return tuple({name: read(bare(value)) for name, value in step.items()} for step in steps)
+def _listed(quantities):
+    """What a check returned as a list of steps; nothing at all is a trace without steps."""
+    return [] if quantities is None else [quantities] if isinstance(quantities, dict) else list(quantities)
+
+
+def _steps(listed):
+    """The quantities, read strictly."""
+    return tuple({name: read(bare(value)) for name, value in step.items()} for step in listed)
 
 
 def _with_name(log, sentence):

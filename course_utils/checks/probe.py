@@ -31,6 +31,8 @@ class Check:
         ``function(student, v, rng)`` returning quantities: a dict, or a list of dicts for a trace of steps.
     mutates : bool
         True where the exercise asks that arguments be changed in place.
+    needs : tuple of str
+        Exercises that this one builds on: while one of them does not pass, no mistake is named here.
     """
 
     exercise: str
@@ -40,14 +42,22 @@ class Check:
     hidden: bool
     function: Callable
     mutates: bool = False
+    needs: tuple[str, ...] = ()
+
+
+class Given(dict):
+    """Quantities that know the inputs they came from."""
+
+    rows: dict
+    inputs: dict
 
 
 class Unmet(Exception):
     """A property that :func:`require` asked for does not hold; its text is for the student."""
 
 
-def check(exercise, *, points=1, hidden=False, mutates=False):
-    """Make a function a check of ``exercise``.
+def check(exercise, *, points=1, hidden=False, mutates=False, needs=()):
+    """Make a function a check of ``exercise``; ``needs`` is said once, on any of the exercise's checks.
 
     Examples
     --------
@@ -65,7 +75,7 @@ def check(exercise, *, points=1, hidden=False, mutates=False):
             raise ValueError(
                 f"the check {function.__name__} of {exercise!r} needs a docstring: it is what students read"
             )
-        function.check = Check(exercise, function.__name__, title, points, hidden, function, mutates)
+        function.check = Check(exercise, function.__name__, title, points, hidden, function, mutates, tuple(needs))
         return function
 
     return mark
@@ -75,6 +85,27 @@ def require(condition, sentence):
     """Fail the check with ``sentence`` unless ``condition`` holds: for answers that a property decides."""
     if not condition:
         raise Unmet(sentence)
+
+
+def given(quantities, rows=None, **inputs):
+    """Quantities with the inputs they came from, so that a report can say for which input a number is wrong.
+
+    Parameters
+    ----------
+    quantities : dict
+    rows : dict, optional
+        Inputs that hold one example in each row, as ``{"X": X}``: the row of the wrong number is shown.
+    **inputs
+        All others: the element is shown where the shapes agree, else the whole where it is small.
+
+    Examples
+    --------
+    >>> given({"sigma": 0.5}, z=0.0).inputs
+    {'z': 0.0}
+    """
+    told = Given(quantities)
+    told.rows, told.inputs = rows or {}, inputs
+    return told
 
 
 def parts(value, *names):

@@ -13,7 +13,7 @@ from course_utils.checks.diagnosis import Mistake
 from course_utils.checks.observation import Observation
 from course_utils.checks.values import NUMERIC, Value
 
-FORM = 1  # raised when the file's layout changes
+FORM = 2  # raised when the file's layout changes
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Recorded:
     lab: str
     hints: dict  # exercise -> stages for an answer that matches no mistake
     hidden: dict  # exercise -> number of checks that only grading runs
+    asks: tuple  # full names of course_utils that the lab has the student write
     _words: dict
     _variants: list
 
@@ -39,11 +40,12 @@ class Recorded:
         """The exercise's named mistakes with what ``checks`` (names) see of them."""
         found = []
         for slug, words in self._words.get(exercise, {}).items():
-            seen = {}
-            for check in checks:
-                entry = self._variants[v][check]
-                seen[check] = observation_from(entry["mistakes"].get(slug, entry["expected"]))
-            found.append(Mistake(exercise, slug, words["says"], tuple(words["hints"]), words["link"], seen))
+            for form in forms(slug, words.get("forms", 1)):
+                seen = {}
+                for check in checks:
+                    entry = self._variants[v][check]
+                    seen[check] = observation_from(entry["mistakes"].get(form, entry["expected"]), entry["expected"])
+                found.append(Mistake(exercise, slug, words["says"], tuple(words["hints"]), words["link"], seen))
         return found
 
 
@@ -52,7 +54,13 @@ def read_recorded(text):
     plain = json.loads(text)
     if plain.get("form") != FORM:
         raise ValueError(f"mistakes.json has form {plain.get('form')!r}, this course_utils reads form {FORM}")
-    return Recorded(plain["lab"], plain["hints"], plain["hidden"], plain["mistakes"], plain["variants"])
+    asks = tuple(plain.get("asks", ()))
+    return Recorded(plain["lab"], plain["hints"], plain["hidden"], asks, plain["mistakes"], plain["variants"])
+
+
+def forms(slug, count):
+    """The keys of a mistake that is made in several ways: "clipped", "clipped#2", …"""
+    return [slug, *(f"{slug}#{k}" for k in range(2, count + 1))]
 
 
 def observation_to(seen, digits=17):
@@ -65,10 +73,27 @@ def observation_to(seen, digits=17):
     return plain
 
 
-def observation_from(plain):
-    """The inverse of :func:`observation_to`."""
+def shortened(plain, like):
+    """A plain observation in which a value of the same form as in ``like`` keeps its numbers only."""
+    steps = []
+    for k, step in enumerate(plain["steps"] if "steps" in plain else ()):
+        forms = like["steps"][k] if k < len(like["steps"]) else {}
+        steps.append({name: _numbers_only(value, forms.get(name)) for name, value in step.items()})
+    return {**plain, "steps": steps} if steps else plain
+
+
+def _numbers_only(value, like):
+    same = like is not None and "dtype" in value and {**value, "data": 0} == {**like, "data": 0}
+    return value["data"] if same else value
+
+
+def observation_from(plain, like=None):
+    """The inverse of :func:`observation_to`, and of :func:`shortened` where ``like`` is given."""
+    filled = []
+    for k, step in enumerate(plain.get("steps", ())):
+        filled.append({n: {**like["steps"][k][n], "data": v} if type(v) is list else v for n, v in step.items()})
     return Observation(
-        steps=tuple({name: _value_from(value) for name, value in step.items()} for step in plain.get("steps", ())),
+        steps=tuple({name: _value_from(value) for name, value in step.items()} for step in filled),
         status=plain.get("status"),
         sentence=plain.get("sentence", ""),
         raised=plain.get("raised", ""),

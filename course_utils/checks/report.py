@@ -25,6 +25,7 @@ from course_utils.checks.markup import (
 from course_utils.checks.outcomes import ERROR, FAILED, NOT_ATTEMPTED, OUTCOMES, PASSED
 
 WIDTH = 88
+HANDED_IN = "handed in"
 
 
 def outcome_of(results):
@@ -33,9 +34,19 @@ def outcome_of(results):
     return next(s for s in (ERROR, FAILED, NOT_ATTEMPTED, PASSED) if s in states)
 
 
+def word_of(results):
+    """The outcome in a word; what a person grades is handed in, not passed."""
+    status = outcome_of(results)
+    return HANDED_IN if status == PASSED and _by_hand(results) else OUTCOMES[status].word
+
+
+def _by_hand(results):
+    return not any(r.worth for r in results)
+
+
 def points_of(results):
     """``"2 of 4 points"``; a check worth none only looks whether there is something for a person to grade."""
-    if not any(r.worth for r in results):
+    if _by_hand(results):
         return "graded by a person"
     earned, worth = (sum(getattr(r, name) for r in results) for name in ("points", "worth"))
     return f"{earned:g} of {worth:g} point{'' if worth == 1 else 's'}"
@@ -66,12 +77,20 @@ class ExerciseReport:
         if status == PASSED:
             return "Grading also tries other inputs." if self.hidden else ""
         if status == NOT_ATTEMPTED:
-            return f'Write your answer in the place of `...`, run the cell, then `check("{self.exercise}")` again.'
+            held_back = self._mend_first()
+            return held_back or (
+                f'Write your answer in the place of `...`, run the cell, then `check("{self.exercise}")` again.'
+            )
+        if self._mend_first():
+            return self._mend_first()
         return f'`hint("{self.exercise}")` tells you where to look.'
 
+    def _mend_first(self):
+        return next((r.mend_first for r in self.results if r.mend_first), "")
+
     def _text(self, paint):
-        status = outcome_of(self.results)
-        yield paint(status, f"{OUTCOMES[status].sign} {self.exercise}: {status}") + f" ({points_of(self.results)})"
+        status, word = outcome_of(self.results), word_of(self.results)
+        yield paint(status, f"{OUTCOMES[status].sign} {self.exercise}: {word}") + f" ({points_of(self.results)})"
         for r, news in zip(self.results, _news(self.results)):
             yield from _wrap(f"{OUTCOMES[r.status].sign} {r.title}", 2)
             if news:
@@ -79,8 +98,7 @@ class ExerciseReport:
             if r.printed.strip():
                 yield from _wrap(f"Your code printed: {one_line(r.printed)}", 6)
         for r in _named(self.results):
-            yield from _wrap(f"This is a known mistake ({r.mistake}). {r.diagnosis}", 2)
-            yield from _wrap(reading(self.book, r.link), 2)
+            yield from _wrap(f"This is a known mistake: {r.mistake}.", 2)
         if self._closing():
             yield from _wrap(self._closing(), 2)
 
@@ -92,16 +110,15 @@ class ExerciseReport:
         return self.text()
 
     def _repr_html_(self):
-        status = outcome_of(self.results)
-        rows = [head(self.exercise, status, points_of(self.results))]
+        status, word = outcome_of(self.results), word_of(self.results)
+        rows = [head(self.exercise, status, word, points_of(self.results))]
         for r, news in zip(self.results, _news(self.results)):
             rows.append(row(r, news))
         for r in _named(self.results):
-            words = f"<strong>A known mistake: {esc(r.mistake)}.</strong> {code(r.diagnosis)}"
-            rows.append(f'<div style="margin:.45em 0 0">{words} {anchor(self.book, r.link)}</div>')
+            rows.append(f'<div style="margin:.45em 0 0"><strong>A known mistake: {esc(r.mistake)}.</strong></div>')
         if self._closing():
             rows.append(f'<div style="{QUIET};margin-top:.35em">{code(self._closing())}</div>')
-        return frame(status, f"Check of {self.exercise}: {status}", rows)
+        return frame(status, f"Check of {self.exercise}: {word}", rows)
 
 
 @dataclass(frozen=True)
@@ -113,9 +130,12 @@ class Summary:
 
     def _closing(self):
         states = [outcome_of(rs) for rs in self.results.values()]
+        for_a_person = [f"`{name}`" for name, rs in self.results.items() if word_of(rs) == HANDED_IN]
         if all(s == PASSED for s in states):
-            return "All passed." + (" Grading also tries other inputs." if self.hidden else "")
-        count = {s: states.count(s) for s in (PASSED, FAILED, ERROR, NOT_ATTEMPTED)}
+            handed = f", and {', '.join(for_a_person)} handed in for a person to grade" if for_a_person else ""
+            return f"All passed{handed}." + (" Grading also tries other inputs." if self.hidden else "")
+        words = [word_of(rs) for rs in self.results.values()]
+        count = {s: words.count(s) for s in (PASSED, HANDED_IN, FAILED, ERROR, NOT_ATTEMPTED)}
         said = [f"{n} {s}{'s' if s == ERROR and n > 1 else ''}" for s, n in count.items() if n]
         return f"{', '.join(said)}, of {len(states)} exercises."
 
@@ -125,7 +145,7 @@ class Summary:
         lines = []
         for exercise, rs in self.results.items():
             status = outcome_of(rs)
-            word = paint(status, f"{OUTCOMES[status].sign} {status:<13}")
+            word = paint(status, f"{OUTCOMES[status].sign} {word_of(rs):<13}")
             lines.append(f"{word}  {exercise:<{width}}  {points_of(rs)}")
         return "\n".join([*lines, self._closing()])
 
@@ -137,8 +157,8 @@ class Summary:
         rows = []
         for exercise, rs in self.results.items():
             status = outcome_of(rs)
-            known = next((f"known mistake: {r.mistake}" for r in rs if r.mistake), "")
-            shown = (signed(status), f"<code>{esc(exercise)}</code>", points_of(rs), quiet(known))
+            known = next((r.mend_first or f"known mistake: {r.mistake}" for r in rs if r.mend_first or r.mistake), "")
+            shown = (signed(status, word_of(rs)), f"<code>{esc(exercise)}</code>", points_of(rs), quiet(known))
             cells = "".join(f"<td {cell}>{text}</td>" for text in shown)
             rows.append(f'<tr style="background:none">{cells}</tr>')
         heads = "".join(f"<th {cell} scope='col'>{h}</th>" for h in ("outcome", "exercise", "points", ""))
@@ -146,7 +166,7 @@ class Summary:
             f"<table style='border:none;margin:0'><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
         )
         worst = outcome_of([r for rs in self.results.values() for r in rs])  # the frame's color
-        return frame(worst, "Summary of all checks", [table, f"<div><strong>{esc(self._closing())}</strong></div>"])
+        return frame(worst, "Summary of all checks", [table, f"<div><strong>{code(self._closing())}</strong></div>"])
 
 
 @dataclass(frozen=True)

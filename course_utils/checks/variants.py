@@ -27,14 +27,14 @@ class Variant(int):
 
 
 def variant(student):
-    """The variant of a student, from the name alone; case and outer spaces do not matter.
+    """The variant of a student, from the letters and digits of the name: case, spaces and dots do not matter.
 
     Examples
     --------
-    >>> variant("Ada.Lovelace") == variant(" ada.lovelace ")
+    >>> variant("Ada Lovelace") == variant("ada.lovelace") == variant(" ADA_LOVELACE ")
     True
     """
-    name = unicodedata.normalize("NFKC", str(student)).strip().casefold()
+    name = "".join(c for c in unicodedata.normalize("NFKC", str(student)).casefold() if c.isalnum())
     return Variant(int.from_bytes(hashlib.sha256(name.encode("utf-8", "replace")).digest()[:8], "big") % VARIANTS)
 
 

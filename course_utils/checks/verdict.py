@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from course_utils.checks.comparison import difference
 from course_utils.checks.diagnosis import recognize
+from course_utils.checks.inputs import for_which
 from course_utils.checks.outcomes import ERROR, FAILED, NOT_ATTEMPTED, PASSED
 
 
@@ -29,6 +30,8 @@ class Result:
     printed : str
         The first of what the code printed meanwhile.
     hidden : bool
+    mend_first : str
+        Where the exercise builds on one that does not pass: the sentence that says so, in the place of a name.
     """
 
     exercise: str
@@ -47,6 +50,7 @@ class Result:
     link: str = ""
     printed: str = ""
     hidden: bool = False
+    mend_first: str = ""
 
 
 def judge(checks, observations, expected, tolerances, mistakes=()):
@@ -88,11 +92,25 @@ def _verdict(check, seen, expected, tolerances):
         return {"status": seen.status, "says": seen.sentence}
     found = difference(seen.steps, expected.steps, tolerances)
     if found:
-        says = found.says + (f"; NumPy warned: {seen.warned[0]}" if seen.warned else "")
+        says = found.says + _input(seen, found) + found.note + _warning(seen, found)
         return {"status": FAILED, "says": says, "where": found.where, "got": found.got, "expected": found.expected}
     if seen.mutated and not expected.mutated:
         return {"status": FAILED, "says": f"{seen.mutated[0]} in place: the caller still needs it, so work on a copy"}
     return {"status": PASSED}
+
+
+def _input(seen, found):
+    """The input behind a wrong number; one that was changed in place can no longer be shown."""
+    if found.shape is None or seen.mutated or found.step >= len(seen.given):
+        return ""
+    return for_which(seen.given[found.step], found.at, found.shape)
+
+
+def _warning(seen, found):
+    """The first warning that may be behind what is wrong: one about inf or nan, or an overflow where 0 came out."""
+    strange = found.got in ("nan", "inf", "-inf")
+    told = [text for text in seen.warned if strange or (found.got == "0" and "overflow" in text)]
+    return f"; NumPy warned: {told[0]}" if told else ""
 
 
 def _result(check, verdict, seen, named):

@@ -9,6 +9,7 @@ from course_utils.errors import CourseError
 
 # in the order of the chapters that will show them
 NAMES = (
+    "line_and_neuron",
     "logistic_neuron",
     "softmax_temperature",
     "gradient_descent",

@@ -78,7 +78,7 @@ def compute(step, example, shift):
     computed = {id(t) for t in gates[:k]}
     returned = {id(t) for t in gates[::-1][: max(k - len(gates), 0)]}  # gates whose gradients have been handed on
     places = _places(drawing)
-    tensors = {key: tensor for key, (tensor, _) in drawing.places.items()}
+    tensors = drawing.nodes
     users = {key: {b for a, b in drawing.lines if a == key} for key in tensors}
     marks = [_edge(places[a], places[b], b in computed, b in returned) for a, b in drawing.lines]
     numbers = {}
@@ -106,10 +106,9 @@ def _current(gates, k):
 
 def _places(drawing):
     """The drawing's places in units of a row, with columns as far apart as the panel's width allows."""
-    places = {key: place for key, (_, place) in drawing.places.items()}
-    x, y = (sorted(set(values)) for values in zip(*places.values()))
+    x, y = (sorted(set(values)) for values in zip(*drawing.places.values()))
     column = min(2.2, 10.5 / len(x))
-    return {key: (column * x.index(a), 1.3 * (y[-1] - b) / ROW) for key, (a, b) in places.items()}
+    return {key: (column * x.index(a), 1.3 * (y[-1] - b) / ROW) for key, (a, b) in drawing.places.items()}
 
 
 def _edge(a, b, computed, returned):

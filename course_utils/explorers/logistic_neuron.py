@@ -15,7 +15,7 @@ from course_utils.nn.losses import binary_cross_entropy_with_logits
 
 FEATURES = ("petal length", "sepal length")
 PAIRS = {
-    "setosa, versicolor": ("setosa", "versicolor"),
+    "setosa, virginica": ("setosa", "virginica"),
     "versicolor, virginica": ("versicolor", "virginica"),
 }
 WEIGHT = (-6.0, 6.0)

@@ -22,7 +22,7 @@ from course_utils.grading.report import page, page_names
 from course_utils.grading.terminal import Progress, say, table
 from course_utils.grading.warm import Worker
 
-UNSAFE = "students' code runs without a sandbox, with all your rights on this machine"
+UNSAFE = "students' code runs unsandboxed, with all your rights on this machine"
 
 
 def grade(
@@ -63,7 +63,7 @@ def grade(
     course = curriculum.load(root)
     chapter = course.chapter(lab)
     if not unsafe:
-        raise CourseError(f"there is no sandbox yet, so {UNSAFE}: if you trust these notebooks, say so with --unsafe")
+        raise CourseError(f"there is no sandbox yet: {UNSAFE}; if you trust these notebooks, say so with --unsafe")
     if private is not None and not Path(private).is_dir():
         raise CourseError(f"there is no folder {private}: --private names the folder with course.key in it")
     tasks = read_folder(submissions, roster)

@@ -11,6 +11,7 @@ from course_utils.authoring.reference import NOT_RUN
 from course_utils.checks import judge as verdicts
 from course_utils.checks import observe, variant
 from course_utils.checks.conditioning import tolerances
+from course_utils.checks.needs import mend_first, needs_of
 from course_utils.checks.observation import Observation
 from course_utils.checks.outcomes import ERROR, FAILED, NOT_ATTEMPTED
 from course_utils.checks.verdict import Result
@@ -139,7 +140,7 @@ class Judge:
     def _judge(self, notebook, student):
         """Results of all checks, in order, and what the instructor should look at."""
         v, flags = variant(student), []
-        results = []
+        results = {}
         for exercise in self.reference.exercises:
             checks = [check for check in self.reference.checks if check.exercise == exercise]
             rngs = {check.name: self._rng(check, student) for check in checks}
@@ -149,8 +150,9 @@ class Judge:
             if any(result.status in (FAILED, ERROR) for result in judged):
                 right = {check.name: self.reference.expected(check, v, rngs[check.name]) for check in checks}
                 judged = _verdicts(checks, seen, right, self.reference.mistakes(exercise, v, rngs))
-            results += judged
-        return results, list(dict.fromkeys(flags))
+            results[exercise] = judged
+        told = mend_first(results, needs_of(self.reference.checks))
+        return [result for each in told.values() for result in each], list(dict.fromkeys(flags))
 
     def _cheap(self, check, v, rng):
         """What the solution gives, with the tolerance of a perfectly conditioned problem: enough where it passes."""

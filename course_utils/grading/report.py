@@ -110,6 +110,7 @@ def _exercise(name, results, grade, book, told):
     """One exercise: folded when all of it passed, or when all that is wrong was told above (``told``: where)."""
     outcome = outcome_of(results)
     known = _known(results)
+    held_back = next((result.mend_first for result in results if result.mend_first), "")
     wrong = [result for result in results if result.status in (FAILED, ERROR)]
     told_already = any(not result.hidden for result in wrong) and all(r.hidden or r.says in told for r in wrong)
     rows = [_check(result, name, told) for result in results if not result.hidden]
@@ -117,7 +118,7 @@ def _exercise(name, results, grade, book, told):
     if hidden:
         rows.append(_hidden(hidden))
     if outcome in (FAILED, ERROR):
-        rows.append(_help(known, (grade.hints or {}).get(name, ()), book))
+        rows.append(_help(known, (grade.hints or {}).get(name, ()), book, held_back))
     word = OUTCOMES[outcome].word if any(result.worth for result in results) else ""
     unfold = " open" if wrong and not told_already else ""
     return (
@@ -128,9 +129,11 @@ def _exercise(name, results, grade, book, told):
     )
 
 
-def _help(known, hints, book):
-    """The diagnosis, where a mistake was recognized, and hints that unfold one by one."""
+def _help(known, hints, book, held_back):
+    """What to mend first, or else the diagnosis, where a mistake was recognized, and hints that unfold one by one."""
     diagnosis = ""
+    if held_back:
+        return f"<li><p class='diagnosis'>{code(held_back)}</p></li>"
     if known:
         words = f"<b>A known mistake: {esc(known.mistake)}.</b> {code(known.diagnosis)} {_read(book, known.link)}"
         diagnosis = f"<p class='diagnosis'>{words}</p>"

@@ -6,37 +6,53 @@ _OUTCOME_RULES = "".join(f".{name.replace(' ', '-')}{{--own:{outcome.color}}}" f
 
 STYLE = (
     """
-:root{color-scheme:light dark;--page:#fff;--ink:#1f2328;--quiet:#59626d;--line:#dfe3e8;--soft:#f5f7f9;--accent:#0b6bcb}
-@media
-(prefers-color-scheme:dark){:root{--page:#14181e;--ink:#dde2e8;--quiet:#98a2ae;--line:#2e353e;--soft:#1b2129;--accent:#6cb2f5}}
-*{box-sizing:border-box} body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55
-system-ui,-apple-system,"Segoe UI",sans-serif} main{max-width:46rem;margin:0 auto;padding:1.6rem 1.1rem 3rem}
+:root{color-scheme:light dark;
+  --page:#fff;--ink:#1f2328;--quiet:#59626d;--line:#dfe3e8;--soft:#f5f7f9;--accent:#0b6bcb}
+@media (prefers-color-scheme:dark){:root{
+  --page:#14181e;--ink:#dde2e8;--quiet:#98a2ae;--line:#2e353e;--soft:#1b2129;--accent:#6cb2f5}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",sans-serif}
+main{max-width:46rem;margin:0 auto;padding:1.6rem 1.1rem 3rem}
 h1{font-size:1.7rem;line-height:1.2;margin:.1rem 0 .3rem;overflow-wrap:anywhere}
-h2{font-size:1.05rem;margin:0;display:inline} p{margin:.35rem 0}a{color:var(--accent)} code{font:.92em/1.4
-ui-monospace,"SF Mono",Menlo,Consolas,monospace;background:var(--soft);padding:.05em .3em;border-radius:.25em;
-overflow-wrap:anywhere} .lab{color:var(--quiet);margin:0}.lab span{opacity:.8;margin-left:.4em;font-size:.9em}
-.score{font-variant-numeric:tabular-nums;margin:.2rem 0}.score strong{font-size:1.35rem}
-.bar{height:.4rem;border-radius:.2rem;background:var(--line);overflow:hidden}.bar
-i{display:block;height:100%;background:var(--accent)} .next{margin:1.1rem 0;padding:.8rem
-1rem;border-radius:.5rem;background:var(--soft);border-left:.25rem solid var(--accent)} .next p{margin:.25rem 0 0}
-.cells{margin:1.1rem 0}.cells ul{margin:.2rem 0;padding-left:1.2rem} .exercise{border-top:1px solid
-var(--line);padding:.55rem 0} .exercise>summary{display:flex;flex-wrap:wrap;gap:.2rem
-.8rem;align-items:baseline;cursor:pointer;list-style:none} .exercise>summary::-webkit-details-marker{display:none}
-.exercise>summary h2{flex:1 1 12rem}.exercise>summary h2 code{background:none;padding:0} .exercise>summary
-.word{color:var(--own)}.exercise>summary
-.points{color:var(--quiet);font-variant-numeric:tabular-nums;min-width:8.5rem;text-align:right} .exercise
-ul{list-style:none;margin:.4rem 0;padding:0 0 0 1.1rem}.exercise li{margin:.3rem 0} .exercise li p,.exercise li
-table{margin:.15rem 0 .15rem 1.4rem} .exercise li
-table{border-collapse:collapse;font-size:.95em}th{color:var(--quiet);font-weight:400;text-align:left;padding-right:.8rem;vertical-align:top}
-small{color:var(--quiet)}.sign{color:var(--own);display:inline-block;width:1.1em;text-align:center}
+h2{font-size:1.05rem;margin:0;display:inline}
+p{margin:.35rem 0}
+a{color:var(--accent)}
+code{font:.92em/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;background:var(--soft);padding:.05em
+  .3em;border-radius:.25em; overflow-wrap:anywhere}
+.lab{color:var(--quiet);margin:0}
+.lab span{opacity:.8;margin-left:.4em;font-size:.9em}
+.score{font-variant-numeric:tabular-nums;margin:.2rem 0}
+.score strong{font-size:1.35rem}
+.bar{height:.4rem;border-radius:.2rem;background:var(--line);overflow:hidden}
+.bar i{display:block;height:100%;background:var(--accent)}
+.next{margin:1.1rem 0;padding:.8rem 1rem;border-radius:.5rem;background:var(--soft);border-left:.25rem solid
+  var(--accent)}
+.next p{margin:.25rem 0 0}
+.cells{margin:1.1rem 0}
+.cells ul{margin:.2rem 0;padding-left:1.2rem}
+.exercise{border-top:1px solid var(--line);padding:.55rem 0}
+.exercise>summary{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline;cursor:pointer;list-style:none}
+.exercise>summary::-webkit-details-marker{display:none}
+.exercise>summary h2{flex:1 1 12rem}
+.exercise>summary h2 code{background:none;padding:0}
+.exercise>summary .word{color:var(--own)}
+.exercise>summary .points{color:var(--quiet);font-variant-numeric:tabular-nums;min-width:8.5rem;text-align:right}
+.exercise ul{list-style:none;margin:.4rem 0;padding:0 0 0 1.1rem}
+.exercise li{margin:.3rem 0}
+.exercise li p,.exercise li table{margin:.15rem 0 .15rem 1.4rem}
+.exercise li table{border-collapse:collapse;font-size:.95em}
+th{color:var(--quiet);font-weight:400;text-align:left;padding-right:.8rem;vertical-align:top}
+small{color:var(--quiet)}
+.sign{color:var(--own);display:inline-block;width:1.1em;text-align:center}
 .diagnosis{margin:.4rem 0 .4rem 1.1rem;padding:.5rem .8rem;border-left:.2rem solid
-var(--own);background:var(--soft);border-radius:.3rem} .exercise details{margin:.2rem 0 .2rem
-1.1rem;color:var(--quiet)}.exercise details p{color:var(--ink);margin-left:1rem} footer{border-top:1px solid
-var(--line);margin-top:.6rem;padding-top:.6rem;color:var(--quiet);font-size:.88rem} :focus-visible{outline:2px solid
-var(--accent);outline-offset:2px;border-radius:.2rem} @media
-(max-width:32rem){.exercise>summary{flex-wrap:nowrap}.exercise>summary .word{display:none} .exercise>summary
-h2{flex-basis:auto;min-width:0}.exercise>summary .points{min-width:0;white-space:nowrap}} @media
-print{.exercise>summary{cursor:auto}}
+  var(--own);background:var(--soft);border-radius:.3rem}
+.exercise details{margin:.2rem 0 .2rem 1.1rem;color:var(--quiet)}
+.exercise details p{color:var(--ink);margin-left:1rem}
+footer{border-top:1px solid var(--line);margin-top:.6rem;padding-top:.6rem;color:var(--quiet);font-size:.88rem}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:.2rem}
+@media (max-width:32rem){.exercise>summary{flex-wrap:nowrap}.exercise>summary .word{display:none} .exercise>summary
+  h2{flex-basis:auto;min-width:0}.exercise>summary .points{flex:none;min-width:0;white-space:nowrap}}
+@media print{.exercise>summary{cursor:auto}}
 """
     + _OUTCOME_RULES
 )

@@ -163,7 +163,7 @@ def pathological_curve():
         value=lambda z: np.tanh(z[0]) ** 2 + 0.01 * np.sqrt(z[0] ** 2 + kink) + 0.5 * (1 + np.tanh(z[1] / 2)),
         gradient=gradient,
         hessian=hessian,
-        bounds=((-5.0, 5.0), (-5.0, 5.0)),
+        bounds=((-6.0, 6.0), (-6.0, 6.0)),
         start=(-5.0, 5.0),
         says="momentum gains speed along the ravine; plain descent crosses it to and fro",
     )

@@ -19,6 +19,20 @@ OPTIONS = {
 }
 
 
+def cuda_device():
+    """The CUDA device's name and PyTorch's version, or ``None`` where PyTorch is missing or sees no device.
+
+    Returns
+    -------
+    tuple of (str, str) or None
+    """
+    try:
+        import torch
+    except ModuleNotFoundError:
+        return None
+    return (torch.cuda.get_device_name(0), torch.__version__) if torch.cuda.is_available() else None
+
+
 def to_torch(model):
     """A ``torch.nn.Sequential`` that computes the same, with copies of the numbers.
 

@@ -42,7 +42,7 @@ class Linear(Module):
                 f"this layer takes {self.weight.full_shape[0]} inputs, each example has {x.shape[-1]} "
                 f"(x has shape {x.shape})"
             )
-        if x.ndim == 2 and self.bias is not None:
+        if x.data.ndim == 2 and self.bias is not None:
             return linear(x, self.weight, self.bias)
         z = matmul(x, self.weight)
         return z if self.bias is None else z + self.bias

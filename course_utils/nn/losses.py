@@ -20,7 +20,7 @@ def _pair(prediction, y):
         raise ValueError(f"predictions have shape {prediction.shape} but labels {y.shape}: they must be the same")
     if y.size and not (y.min() >= 0 and y.max() <= 1):
         raise ValueError(f"labels must lie in [0, 1], got {y.min()} to {y.max()}: map -1 to 0 first")
-    return prediction, y
+    return prediction, y.astype(prediction.dtype, copy=False)  # float32 stays float32
 
 
 def _probabilities(y_hat, y):

@@ -40,17 +40,25 @@ class Module:
 
     # What is in here
 
-    def modules(self, prefix=""):
-        """This module and all inside it, each once, as pairs (path, module), in the order they were made."""
+    def modules(self, prefix="", seen=None):
+        """This module and all inside it, each once, as pairs (path, module), in the order they were made.
+
+        Modules are found in attributes, and in lists, tuples and dicts that are attributes. A list called ``layers`` is
+        left out of the path: "0.weight", as in PyTorch.
+        """
+        seen = set() if seen is None else seen
+        if id(self) in seen:
+            return
+        seen.add(id(self))
         yield prefix, self
         for name, value in vars(self).items():
             if isinstance(value, Module):
-                yield from value.modules(f"{prefix}{name}.")
-            elif isinstance(value, (list, tuple)):
-                for i, item in enumerate(value):
+                yield from value.modules(f"{prefix}{name}.", seen)
+            elif isinstance(value, (list, tuple, dict)):
+                inside = "" if name == "layers" else f"{name}."
+                for key, item in value.items() if isinstance(value, dict) else enumerate(value):
                     if isinstance(item, Module):
-                        # a list called `layers` is left out of the path: "0.weight", as in PyTorch
-                        yield from item.modules(f"{prefix}{'' if name == 'layers' else name + '.'}{i}.")
+                        yield from item.modules(f"{prefix}{inside}{key}.", seen)
 
     def parameters(self):
         """The parameters by name, each once, in the order of theta."""
@@ -126,7 +134,7 @@ class Module:
         parameters = self.parameters()
         if any(p.data is not None for p in parameters.values()):
             raise ValueError("a part of this model has been built already: give an rng to the outermost module only")
-        noise = rng.spawn(1)[0]  # a stream of its own: adding dropout does not change the first weights
+        noise = rng.spawn(1)[0]  # a stream of its own: masks do not disturb what else the caller draws
         for _, module in self.modules():
             module.prepare(noise, dtype)
         for parameter in parameters.values():

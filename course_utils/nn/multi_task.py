@@ -39,8 +39,7 @@ class MultiTask(Model):
             if given and not given.keys() <= heads.keys():
                 raise ValueError(f"{what} name {sorted(given.keys() - heads.keys())}, but there is no such head")
         self.shared = shared
-        self.names = list(heads)
-        self.heads = list(heads.values())
+        self.heads = dict(heads)
         self.losses = {name: (losses or {}).get(name) or CrossEntropyLoss() for name in heads}
         self.weights = {name: (weights or {}).get(name, 1.0) for name in heads}
         if rng is not None:
@@ -49,13 +48,13 @@ class MultiTask(Model):
     def forward(self, x):
         """A Tensor for each task."""
         h = self.shared.forward(x)
-        return {name: head.forward(h) for name, head in zip(self.names, self.heads)}
+        return {name: head.forward(h) for name, head in self.heads.items()}
 
     def _loss(self, outputs, y):
         return sum(self.losses[t](outputs[t], y[t]) * self.weights[t] for t in y)
 
     def _batch(self, X, y):
-        if not isinstance(y, dict) or not y or not y.keys() <= set(self.names):
-            raise ValueError(f"labels are a dict with one array for each task, among {self.names}")
+        if not isinstance(y, dict) or not y or not y.keys() <= self.heads.keys():
+            raise ValueError(f"labels are a dict with one array for each task, among {sorted(self.heads)}")
         checked = {task: super(MultiTask, self)._batch(X, labels) for task, labels in y.items()}
         return next(iter(checked.values()))[0], {task: labels for task, (_, labels) in checked.items()}

@@ -4,7 +4,7 @@ r"""Penalties: terms added to the objective that make large parameters cost some
     L1        lambda sum |w|        slope lambda sign(w)    drives weights to exactly 0
     elastic   the sum of both                               ({eq}`l2-penalty`, {eq}`l1-penalty`)
 
-The lectures write lambda with w^2, with w^2/2, over m and over 2m: ``l2_strength`` converts. A penalty is called with
+The lectures write lambda with w^2, with w^2/2, and over 2m: see :class:`L2`. A penalty is called with
 theta and returns its value and its gradient; ``model.penalty = L2(1e-3, model.where("weight"))`` leaves biases alone.
 """
 
@@ -47,10 +47,30 @@ class L1(ElasticNet):
 
 
 class L2(ElasticNet):
-    """strength/2 * sum w^2, whose gradient is strength * w: what PyTorch calls weight_decay."""
+    """strength/2 * sum w^2, whose gradient is strength * w: what PyTorch calls weight_decay.
+
+    The lectures also write the penalty without the half, and over the number of examples: :meth:`plain` and
+    :meth:`half_over` take their lambda and give the same penalty.
+
+    Examples
+    --------
+    >>> w = np.array([1.0, 2.0])
+    >>> L2(0.4)(w)[0], L2.plain(0.4)(w)[0], L2.half_over(0.4, m=10)(w)[0]
+    (1.0, 2.0, 0.1)
+    """
 
     def __init__(self, strength, where=None):
         super().__init__(l2=strength, where=where)
+
+    @classmethod
+    def plain(cls, strength, where=None):
+        """strength * sum w^2, as deck 0 has it for a first look."""
+        return cls(2 * strength, where)
+
+    @classmethod
+    def half_over(cls, strength, m, where=None):
+        """strength/(2 m) * sum w^2 for m examples, as deck 0 has it for one neuron and for many."""
+        return cls(strength / m, where)
 
 
 class Frobenius:
@@ -82,35 +102,6 @@ class Frobenius:
             value += self.strength / 2 * np.linalg.norm(W, "fro") ** 2
             gradient[place] = self.strength * W.ravel()
         return float(value), gradient
-
-
-# How a lecture's lambda turns into the strength of L2 above (gradient: strength * w); m is the number of examples.
-CONVENTIONS = {
-    "half": lambda strength, m: strength,  # lambda/2 sum w^2: deck 1
-    "plain": lambda strength, m: 2 * strength,  # lambda sum w^2: deck 0
-    "half over m": lambda strength, m: strength / m,  # lambda/(2m) sum w^2: deck 0, one neuron and many
-}
-
-
-def l2_strength(strength, convention, m=1):
-    """The strength of :class:`L2` that equals a lecture's lambda.
-
-    Parameters
-    ----------
-    strength : float
-        The lecture's lambda.
-    convention : {"half", "plain", "half over m"}
-        lambda/2 sum w^2, lambda sum w^2, or lambda/(2m) sum w^2.
-    m : int
-        Number of examples, for the last one.
-
-    Returns
-    -------
-    float
-    """
-    if convention not in CONVENTIONS:
-        raise ValueError(f"no convention is called {convention!r}: there are {', '.join(CONVENTIONS)}")
-    return CONVENTIONS[convention](strength, m)
 
 
 def max_norm(W, limit):

@@ -70,7 +70,7 @@ class Adam(Optimizer):
             v = np.maximum(v_max, v, out=v_max)
         lr_m_hat = lr / (1 - self.betas[0] ** self.t) * m
         v_hat = v / (1 - self.betas[1] ** self.t)
-        theta -= over_root(lr_m_hat, v_hat, eps)
+        theta -= over_root(lr_m_hat, v_hat, eps, out=v_hat)
 
 
 class AdamW(Adam):

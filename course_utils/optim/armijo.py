@@ -42,7 +42,7 @@ class Armijo:
         line.require_descent()
         for _ in range(self.max_evaluations):
             here = line(alpha)
-            if here.value <= line.start.value + self.c1 * alpha * line.start.slope + line.rounding():
+            if here.value <= line.start.value + self.c1 * alpha * line.start.slope + line.rounding:
                 return here
             alpha *= self.shrink
         raise NoStep(f"J did not fall at any step length down to {alpha:.1e}")

@@ -95,8 +95,9 @@ class QuasiNewton(Direction):
     def learn(self, s, y):
         if not self.usable(s, y):
             return self.refusal
-        if self.rescale:
-            self.B *= self.scale(s, y)
+        factor = self.scale(s, y) if self.rescale else 1.0
+        if factor != 1:
+            self.B *= factor
         self.fresh = False
         self.B = self.update(self.B, s, y)
         return ""

@@ -61,12 +61,15 @@ class Line:
     ----------
     start : Point
         The line at α = 0; its slope is gᵀd.
+    rounding : float
+        How far two values of J may differ by rounding alone.
     """
 
     def __init__(self, objective, x, value, g, d):
         self.objective = objective
         self.d = d
         self.start = Point(0.0, value, float(g.dot(d)), x, g)
+        self.rounding = 2e-15 * abs(value)
 
     def __call__(self, alpha):
         x = self.start.x + alpha * self.d
@@ -85,7 +88,3 @@ class Line:
                 f"The slope gᵀd along this direction is {self.start.slope:.3g}: a line search needs one that is "
                 "negative, as for d = −g."
             )
-
-    def rounding(self):
-        """How far two values of J may differ by rounding alone."""
-        return 2e-15 * abs(self.start.value)

@@ -142,7 +142,7 @@ class Optimizer:
             raise ValueError(
                 f"The gradient's shape is {g.shape}, but theta's is {self.theta.shape}: they have to be equal."
             )
-        if np.count_nonzero(np.isfinite(g)) < g.size:
+        if not is_finite(g):
             bad = np.flatnonzero(~np.isfinite(g))
             raise ValueError(
                 f"The gradient holds {bad.size} number(s) that are NaN or infinite, the first at index {bad[0]}: "
@@ -154,3 +154,11 @@ class Optimizer:
 def cut(array, part):
     """A part of an array of θ's shape; what is no such array, or has to stay in one piece, as it is."""
     return array if part is None or array is None or not array.ndim else array.reshape(-1)[part]
+
+
+def is_finite(array):
+    """Whether no number is NaN or infinite; block by block, so that the answers of one block stay in the cache."""
+    if array.size <= BLOCK:
+        return np.count_nonzero(np.isfinite(array)) == array.size
+    flat = array.reshape(-1)
+    return all(is_finite(flat[start : start + BLOCK]) for start in range(0, flat.size, BLOCK))

@@ -72,7 +72,7 @@ def bfgs_inverse(B, s, y):
     """
     rho = 1 / y.dot(s)
     By = B.dot(y)
-    mixed = np.outer(s, 0.5 * rho * (1 + rho * y.dot(By)) * s - rho * By)
+    mixed = s[:, None] * (0.5 * rho * (1 + rho * y.dot(By)) * s - rho * By)
     return B + mixed + mixed.T  # the same number on both sides of the diagonal
 
 

@@ -49,7 +49,7 @@ class StrongWolfe:
         before = line.start
         for _ in range(self.max_evaluations):
             here = line(alpha)
-            if self.too_high(line, here) or (before.alpha > 0 and here.value >= before.value + line.rounding()):
+            if self.too_high(line, here) or (before.alpha > 0 and here.value >= before.value + line.rounding):
                 return self.close_in(line, before, here)
             if self.flat(line, here):
                 return here
@@ -76,7 +76,7 @@ class StrongWolfe:
                     alpha = low.alpha + width / 2
                 width_before = abs(width)
             here = line(alpha)
-            if self.too_high(line, here) or here.value >= low.value + line.rounding():
+            if self.too_high(line, here) or here.value >= low.value + line.rounding:
                 high = here
             elif self.flat(line, here):
                 return here
@@ -92,7 +92,7 @@ class StrongWolfe:
 
     def too_high(self, line, point):
         """Whether J has not fallen enough, beyond what rounding may hide."""
-        return point.value > line.start.value + self.c1 * point.alpha * line.start.slope + line.rounding()
+        return point.value > line.start.value + self.c1 * point.alpha * line.start.slope + line.rounding
 
     def flat(self, line, point):
         """Whether the slope is small enough."""

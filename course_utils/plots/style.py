@@ -65,7 +65,7 @@ def rc_params(dark=False):
     """The book's Matplotlib settings as a dictionary."""
     ink, axis, faint = (pair[bool(dark)] for pair in (INK, AXIS, FAINT))
     return {
-        "figure.figsize": (5.2, 3.1),
+        "figure.figsize": (4.4, 2.8),  # a page of a phone shows it whole at three quarters of this size
         "figure.facecolor": "none",
         "figure.constrained_layout.use": True,
         "savefig.facecolor": "none",

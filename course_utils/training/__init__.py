@@ -9,8 +9,6 @@ from course_utils.training.callbacks import (
     Run,
     StopOnExplosion,
     StopTraining,
-    UpdateRatio,
-    update_ratio,
 )
 from course_utils.training.capacity import Decomposition, best_model, best_range, bias_variance
 from course_utils.training.checkpoint import Checkpoint
@@ -22,11 +20,13 @@ from course_utils.training.gradient_noise import batch_gradients, measured_error
 from course_utils.training.history import History
 from course_utils.training.layers import LayerStatistics, dead_units, gradient_norms, layer_statistics, saturated
 from course_utils.training.loop import fit
+from course_utils.training.reporting import PrintEpochs
 from course_utils.training.retraining import retrain_for_same_steps, retrain_to_same_loss, together
 from course_utils.training.sanity import Finding, expected_initial_loss, initial_loss_check, overfit_check
 from course_utils.training.shrinkage import equivalent_weight_decay, kept_by_penalty, kept_by_stopping
 from course_utils.training.snapshots import AverageTheta, Snapshots
 from course_utils.training.steps import Steps
+from course_utils.training.update_ratio import UpdateRatio, update_ratio
 
 __all__ = [
     "AverageTheta",
@@ -39,6 +39,7 @@ __all__ = [
     "History",
     "LayerStatistics",
     "Path",
+    "PrintEpochs",
     "Run",
     "Snapshots",
     "Steps",

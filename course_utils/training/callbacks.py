@@ -7,8 +7,6 @@ A callback overrides the moments it needs. Raising :class:`StopTraining` ends th
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from course_utils.data.examples import counting_number
 from course_utils.training.history import History
 
@@ -29,6 +27,8 @@ class Run:
         The record so far.
     epoch : int
         The epoch that is under way or has just ended, from 1; 0 before the first.
+    epochs : int
+        How many there are to be.
     X, y : ndarray or None
         The batch of the present iteration.
     loss : float or None
@@ -40,6 +40,7 @@ class Run:
     model: Any
     optimizer: Any
     history: History
+    epochs: int
     epoch: int = 0
     X: Any = None
     y: Any = None
@@ -108,41 +109,3 @@ class Path(Callback):
     def after_iteration(self, run):
         if run.history.iterations % self.every == 0:
             self.thetas.append(run.model.theta.copy())
-
-
-class UpdateRatio(Callback):
-    """Record how far each update moves theta, compared with how long theta is: about 1e-3 is healthy.
-
-    The series ``update_ratio`` of ``history.extra`` holds ||update|| / ||theta||, theta before the update.
-
-    Parameters
-    ----------
-    where : ndarray of bool, shape of theta, optional
-        Only these parameters: the weights of one layer, say.
-    name : str
-        Of the series, if several are recorded.
-    """
-
-    def __init__(self, where=None, name="update_ratio"):
-        self.where, self.name = where, name
-
-    def after_backward(self, run):
-        self.before = run.model.theta.copy()
-
-    def after_iteration(self, run):
-        run.history.record(self.name, update_ratio(self.before, run.model.theta, self.where))
-
-
-def update_ratio(before, after, where=None):
-    """||after - before|| / ||before||, of two states of theta; infinite if theta was zero and moved.
-
-    >>> update_ratio(np.array([3.0, 4.0]), np.array([3.0, 4.005])).__round__(6)
-    0.001
-    """
-    before, after = np.asarray(before), np.asarray(after)
-    if where is not None:
-        before, after = before[where], after[where]
-    update, scale = np.linalg.norm(after - before), np.linalg.norm(before)
-    if scale == 0:
-        return float("inf") if update > 0 else 0.0
-    return float(update / scale)

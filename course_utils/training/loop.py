@@ -69,7 +69,7 @@ def fit(
     """
     _refuse_bad_input(model, optimizer, train, validation, epochs, batch_size, rng, augment)
     history = History()
-    run = Run(model, optimizer, history)
+    run = Run(model, optimizer, history, epochs)
     try:
         _tell(callbacks, "before_fit", run)
         for run.epoch in range(1, epochs + 1):

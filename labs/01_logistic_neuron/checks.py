@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course_utils.checks import check, parts, require
+from course_utils.checks import check, given, parts, require
 from course_utils.data import two_species
 
 
@@ -17,32 +17,43 @@ def examples(rng, n, d):
 
 @check("sigmoid", points=1)
 def ordinary_scores(student, v, rng):
-    """Scores between −6 and 6."""
-    return {"sigma": student.sigmoid(rng.uniform(-6, 6, size=6))}
+    """A matrix of scores between −6 and 6, 0 among them."""
+    z = rng.uniform(-6, 6, size=(2, 3))
+    z[0, 1], z[1, 0] = 0.0, -4.5
+    return given({"sigma": student.sigmoid(z)}, z=z)
+
+
+@check("sigmoid", points=1)
+def whole_scores(student, v, rng):
+    """Whole numbers."""
+    z = np.array([-3, 0, 2, 1 + v])
+    return given({"sigma": student.sigmoid(z)}, z=z)
 
 
 @check("sigmoid", points=1)
 def large_scores(student, v, rng):
     """Scores beyond ±710, where exp overflows."""
-    far = 715.0 + 3 * v
-    return {"sigma": student.sigmoid(np.array([-far, -30.5, 30.5, far]))}
+    far = 733.0 + 0.9 * v
+    z = np.array([-far, -30.5, 30.5, far])
+    return given({"sigma": student.sigmoid(z)}, z=z)
 
 
 # 2
 
 
-@check("neuron", points=1)
+@check("neuron", points=1, needs=("sigmoid",))
 def a_batch(student, v, rng):
     """A batch of 5 examples with 3 features."""
     X, _, w, b = examples(rng, 5, 3)
-    return {"y_hat": student.neuron(X, w, b)}
+    return given({"y_hat": student.neuron(X, w, b)}, rows={"X": X}, w=w, b=b)
 
 
 @check("neuron", points=1)
 def one_feature(student, v, rng):
-    """4 examples with 1 feature."""
+    """4 examples with 1 feature; one has a score below −730."""
     X, _, w, b = examples(rng, 4, 1)
-    return {"y_hat": student.neuron(X, w, b)}
+    X[2] = (-732.0 - v - b) / w
+    return given({"y_hat": student.neuron(X, w, b)}, rows={"X": X}, w=w, b=b)
 
 
 # 3
@@ -52,21 +63,24 @@ def one_feature(student, v, rng):
 def a_mean(student, v, rng):
     """The mean over 7 examples."""
     y = rng.permutation([0, 0, 0, 0, 0, 1, 1])
-    return {"loss": student.binary_cross_entropy(rng.uniform(0.05, 0.95, size=7), y)}
+    y_hat = rng.uniform(0.05, 0.95, size=7)
+    return given({"loss": student.binary_cross_entropy(y_hat, y)}, y_hat=y_hat, y=y)
 
 
 @check("binary_cross_entropy", points=1)
 def sure_and_right(student, v, rng):
     """Predictions of exactly 0 and 1 that are right."""
     p, q = rng.uniform(0.2, 0.4, size=2)
-    return {"loss": student.binary_cross_entropy(np.array([0.0, p, 1.0, q, 0.0]), np.array([0, 1, 1, 0, 0]))}
+    y_hat, y = np.array([0.0, p, 1.0, q, 0.0]), np.array([0, 1, 1, 0, 0])
+    return given({"loss": student.binary_cross_entropy(y_hat, y)}, y_hat=y_hat, y=y)
 
 
 @check("binary_cross_entropy", points=1)
 def sure_and_wrong(student, v, rng):
     """A prediction of exactly 1 where the label is 0."""
     p, q = rng.uniform(0.2, 0.4, size=2)
-    return {"loss": student.binary_cross_entropy(np.array([1.0, p, q]), np.array([0, 1, 0]))}
+    y_hat, y = np.array([1.0, p, q]), np.array([0, 1, 0])
+    return given({"loss": student.binary_cross_entropy(y_hat, y)}, y_hat=y_hat, y=y)
 
 
 # 4
@@ -76,56 +90,73 @@ def sure_and_wrong(student, v, rng):
 def ordinary_logits(student, v, rng):
     """Scores between −4 and 4."""
     y = rng.permutation([0, 0, 0, 0, 0, 1, 1])
-    return {"loss": student.binary_cross_entropy_with_logits(rng.uniform(-4, 4, size=7), y)}
+    z = rng.uniform(-4, 4, size=7)
+    return given({"loss": student.binary_cross_entropy_with_logits(z, y)}, z=z, y=y)
 
 
 @check("binary_cross_entropy_with_logits", points=1)
 def large_and_right(student, v, rng):
     """Scores beyond ±710 on the right side."""
-    far = 720.0 + 5 * v
-    return {"loss": student.binary_cross_entropy_with_logits(np.array([far, -far, 0.5]), np.array([1, 0, 1]))}
+    z, y = np.array([800.0 + v, -800.0 - v, 0.5]), np.array([1, 0, 1])
+    return given({"loss": student.binary_cross_entropy_with_logits(z, y)}, z=z, y=y)
 
 
 @check("binary_cross_entropy_with_logits", points=1)
 def large_and_wrong(student, v, rng):
     """Scores beyond ±710 on the wrong side."""
-    far = 720.0 + 5 * v
-    return {"loss": student.binary_cross_entropy_with_logits(np.array([far, -far, -0.5]), np.array([0, 1, 0]))}
+    z, y = np.array([800.0 + v, -800.0 - v, -0.5]), np.array([0, 1, 0])
+    return given({"loss": student.binary_cross_entropy_with_logits(z, y)}, z=z, y=y)
+
+
+@check("binary_cross_entropy_with_logits", points=1)
+def sure_and_right_logits(student, v, rng):
+    """Scores so right that the loss is almost 0."""
+    z = rng.uniform(40, 60, size=5)
+    y = np.array([0, 1, 1, 0, 1])
+    z = np.where(y == 1, z, -z)
+    return given({"loss": student.binary_cross_entropy_with_logits(z, y)}, z=z, y=y)
 
 
 # 5
 
 
-@check("gradient", points=2)
+@check("gradient", points=2, needs=("neuron",))
 def of_a_batch(student, v, rng):
     """Both parts, for 7 examples with 3 features."""
     X, y, w, b = examples(rng, 7, 3)
-    return parts(student.gradient(X, y, w, b), "g_w", "g_b")
+    return given(parts(student.gradient(X, y, w, b), "g_w", "g_b"), X=X, y=y, w=w, b=b)
 
 
 @check("gradient", points=1)
 def of_one_example(student, v, rng):
     """Both parts, for a single example with 2 features."""
     X, _, w, b = examples(rng, 1, 2)
-    return parts(student.gradient(X, np.array([0]), w, b), "g_w", "g_b")
+    return given(parts(student.gradient(X, np.array([0]), w, b), "g_w", "g_b"), X=X, y=np.array([0]), w=w, b=b)
+
+
+@check("gradient", points=1)
+def of_a_sure_neuron(student, v, rng):
+    """Both parts, where every probability is 1 to the last digit."""
+    X, y, w, _ = examples(rng, 5, 2)
+    return given(parts(student.gradient(X, y, w, 800.0), "g_w", "g_b"), w=w, b=800.0)
 
 
 # 6
 
 
-@check("train", points=2)
+@check("train", points=2, needs=("gradient", "binary_cross_entropy_with_logits"))
 def first_steps(student, v, rng):
     """The first 1, 2 and 3 steps on 6 examples."""
     X, y, _, _ = examples(rng, 6, 2)
     lr = v.choose(0.5, 0.8, 1.0, 1.5)
-    return [parts(student.train(X, y, lr, steps), "w", "b", "losses") for steps in (1, 2, 3)]
+    return [given(parts(student.train(X, y, lr, steps), "w", "b", "losses"), lr=lr, steps=steps) for steps in (1, 2, 3)]
 
 
 @check("train", points=1)
 def on_iris(student, v, rng):
-    """100 steps on setosa and virginica."""
+    """300 steps on setosa and virginica."""
     X, y = two_species("setosa", "virginica")
-    w, b, losses = parts(student.train(X, y, v.choose(0.05, 0.1, 0.15, 0.2), 100), "w", "b", "losses").values()
+    w, b, losses = parts(student.train(X, y, v.choose(0.25, 0.3, 0.35, 0.4), 300), "w", "b", "losses").values()
     return {"w": w, "b": b, "number of losses": len(losses), "last loss": losses[-1]}
 
 
@@ -134,21 +165,23 @@ def on_iris(student, v, rng):
 
 def scored(v, *scores):
     """One feature, w = [1] and b chosen so that the scores come out exactly as given."""
-    b = 0.25 * v - 1
+    b = 0.25 * v + 0.75
     return np.array(scores)[:, None] - b, np.array([1.0]), b
 
 
-@check("predict", points=1)
+@check("predict", points=1, needs=("neuron",))
 def at_one_half(student, v, rng):
-    """The usual threshold, 0.5; one probability is exactly 0.5."""
-    return {"labels": student.predict(*scored(v, -2.0, -0.375, 0.0, 0.25, 0.75, 2.0, 3.0))}
+    """The usual threshold, 0.5; one probability is exactly 0.5, one a little less."""
+    X, w, b = scored(v, -2.0, 0.25, -0.375, 0.0, 4.0, -(2.0**-22), -3.0, 2.0, -1.0, 0.625, -1.5)
+    return given({"labels": student.predict(X, w, b)}, rows={"X": X}, w=w, b=b)
 
 
 @check("predict", points=1)
 def at_another_threshold(student, v, rng):
     """Another threshold."""
     threshold = v.choose(0.2, 0.3, 0.7, 0.8)
-    return {"labels": student.predict(*scored(v, -2.0, -1.0, -0.125, 0.25, 0.75, 1.0, 2.0), threshold)}
+    X, w, b = scored(v, -2.0, -1.0, -0.125, 0.25, 4.5, 0.75, 1.0, 2.0)
+    return given({"labels": student.predict(X, w, b, threshold)}, rows={"X": X}, w=w, b=b, threshold=threshold)
 
 
 # 8
@@ -157,47 +190,73 @@ def at_another_threshold(student, v, rng):
 @check("softmax", points=1)
 def rows_of_scores(student, v, rng):
     """3 examples, 4 classes."""
-    return {"y_hat": student.softmax(rng.normal(scale=2, size=(3, 4)))}
+    z = rng.normal(scale=2, size=(3, 4))
+    return given({"y_hat": student.softmax(z)}, rows={"z": z})
 
 
 @check("softmax", points=1)
 def large_rows(student, v, rng):
-    """Scores near 1000 in one row and near −1000 in another."""
-    return {"y_hat": student.softmax(rng.normal(size=(3, 3)) + np.array([[1000.0], [-1000.0], [0.0]]))}
+    """Scores near −1000 in one row, near 0 in another, far apart in the last."""
+    far = np.array([[-1000.0] * 3, [0.0] * 3, [800.0, 0.0, -800.0]])
+    z = rng.normal(size=(3, 3)) + far
+    return given({"y_hat": student.softmax(z)}, rows={"z": z})
+
+
+@check("softmax", points=1)
+def whole_number_rows(student, v, rng):
+    """Whole-number scores."""
+    z = np.array([[2, 0, -1], [0, v, 3]])
+    return given({"y_hat": student.softmax(z)}, rows={"z": z})
 
 
 # 9
 
 
+def with_score(rng, w, b, score):
+    """A random example with this score."""
+    x = rng.normal(size=w.shape)
+    return x + (score - (x @ w + b)) * w / (w @ w)
+
+
+def neuron_with_a_say_of_b(rng, sign):
+    """A neuron whose bias decides: w of length 1.5, b of this sign and larger than the scores asked of it."""
+    w = rng.normal(size=3)
+    return 1.5 * w / np.sqrt(w @ w), sign * float(rng.uniform(4, 5))
+
+
 @check("perceptron_update", points=1)
 def wrong_examples(student, v, rng):
-    """Two examples that it has wrong, one of each label, one after the other."""
-    w, b = rng.normal(size=3), float(rng.normal())
-    lr, trace = v.choose(0.1, 0.25, 0.5, 2.0), []
-    for label in (1, 0):
-        x = rng.normal(size=3)
-        score = x @ w + b
-        x = x + (-score + (0.7 if label == 0 else -0.7)) * w / (w @ w)  # moved to where the answer is wrong
-        trace.append(parts(student.perceptron_update(w, b, x, label, lr), "w", "b"))
+    """Two examples that it has wrong, one of each label."""
+    lr, trace = v.choose(0.01, 0.02, 0.03, 0.04), []
+    for label, wrong in ((1, -3.0), (0, 3.0)):
+        w, b = neuron_with_a_say_of_b(rng, wrong)
+        x = with_score(rng, w, b, wrong)
+        after = parts(student.perceptron_update(w, b, x, label, lr), "w", "b")
+        trace.append(given(after, score=wrong, y=label, lr=lr))
     return trace
 
 
 @check("perceptron_update", points=1)
 def right_examples(student, v, rng):
     """Two examples that it has right: nothing moves."""
-    w, b = rng.normal(size=3), float(rng.normal())
     trace = []
-    for label in (1, 0):
-        x = rng.normal(size=3)
-        score = x @ w + b
-        x = x + (-score + (0.9 if label == 1 else -0.9)) * w / (w @ w)
-        trace.append(parts(student.perceptron_update(w, b, x, label, 1.0), "w", "b"))
+    for label, score in ((1, 0.3), (0, -0.3)):
+        w, b = neuron_with_a_say_of_b(rng, score)
+        x = with_score(rng, w, b, score)
+        after = parts(student.perceptron_update(w, b, x, label, 1.0), "w", "b")
+        trace.append(given(after, score=score, y=label, lr=1.0))
     return trace
 
 
-# 10
+@check("perceptron_update", points=1)
+def on_the_boundary(student, v, rng):
+    """A score of exactly 0, with each label."""
+    w, x = np.array([1.0, -1.0, 1.0]), np.array([1.0, 1.0, 0.0])  # -1, 0 and 1 are never nudged, so the tie stays one
+    updates = ((label, student.perceptron_update(w, 0.0, x, label, 0.5)) for label in (0, 1))
+    return [given(parts(after, "w", "b"), score=0.0, y=label, lr=0.5) for label, after in updates]
 
-OPTIONS = 6
+
+# 10
 
 
 @check("choice", points=2)
@@ -206,7 +265,7 @@ def the_option_chosen(student, v, rng):
     letter = student.choice
     is_letter = type(letter) is str and letter.strip().lower() in list("abcdef")
     require(is_letter, 'choice must be one letter in quotes, such as "a"')
-    return {"choice": ("abcdef".index(letter.strip().lower()) + v) % OPTIONS}
+    return {"choice": letter.strip().lower()}
 
 
 # 11
@@ -214,7 +273,9 @@ def the_option_chosen(student, v, rng):
 
 @check("report", points=0)
 def long_enough(student, v, rng):
-    """At least 40 words; a person reads and grades them."""
+    """40 to 150 words; a person reads and grades them."""
     text = student.report
     require(type(text) is str, "report must be text in quotes")
-    require(len(text.split()) >= 40, f"your report has {len(text.split())} words: write at least 40")
+    words = text.lower().split()
+    require(40 <= len(words) <= 150, f"your report has {len(words)} words: write 40 to 150")
+    require(len(set(words)) >= 20, f"your report has only {len(set(words))} different words")

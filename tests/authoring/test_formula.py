@@ -84,3 +84,18 @@ def test_what_could_be_misread_is_refused_with_a_sentence(tex, values, says):
 )
 def test_a_symbol_is_named_as_the_code_names_it(symbol, called):
     assert name(symbol) == called
+
+
+@pytest.mark.parametrize(
+    ("tex", "words"),
+    [
+        (r"J = \sum_{i=2}^{M} y_i", "not over all 3"),
+        (r"J = \sum_{i=0}^{N} y_i", "not over all 3"),
+        (r"J = \sum_{i=1}^{N-1} y_i", "not over all 3"),
+        (r"p_k = \frac{e^{z_k}}{\sum_{j=1}^{K} e^{z_k}}", "does not have"),
+    ],
+)
+def test_a_sum_over_a_part_of_its_axis_or_over_an_index_it_lacks_is_refused(tex, words):
+    with pytest.raises(FormulaError, match=words):
+        Formula(tex)(y=y, z=z, N=3)
+    assert Formula(r"J = \sum_{n=0}^{N-1} y_n + \sum_{i=1}^{N} y_i + \sum_{j=0}^{T} y_j")(y=y, N=3) == 6

@@ -42,13 +42,26 @@ def test_no_two_nodes_lie_on_one_another_and_lines_go_right():
     w, x = Tensor(np.ones((2, 2)), True, "W"), Tensor(np.ones(2), True, "x")
     q = w @ x
     drawing = draw((square(q).sum() + exp(q).sum()) * reciprocal(q.sum()))
-    places = {key: place for key, (_, place) in drawing.places.items()}
+    places = drawing.places
     assert len(set(places.values())) == len(places)
     assert all(places[a][0] < places[b][0] for a, b in drawing.lines)
     rows = {}
     for x_, y_ in places.values():
         rows.setdefault(x_, []).append(y_)
     assert all(np.diff(sorted(ys)).min(initial=99) >= 70 for ys in rows.values())
+
+
+def test_labels_end_before_the_next_column_begins():
+    W, x = Tensor([[0.1, 0.5], [-0.3, 0.8]], True, "W"), Tensor([0.2, 0.4], True, "x")
+    drawing = draw(square(W @ x).sum())
+    for a, b in drawing.lines:
+        longest = max(map(len, drawing.labels[a]))
+        assert drawing.places[a][0] + 19 + 7 * longest < drawing.places[b][0] - 19
+
+
+def test_a_plain_number_stands_in_its_gate():
+    x = Tensor(2.0, True, "x")
+    assert sorted(texts(draw((2 - x**3) * 4).svg(), "name")) == sorted(["x", "x^3", "2−", "×4"])
 
 
 def test_the_words_say_the_same_as_the_picture():

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from course_utils.autodiff import Tensor, exp, log, matmul, maximum, reciprocal, sigmoid, softmax, square, sum
+from course_utils.autodiff import Tensor, exp, log, matmul, maximum, reciprocal, sigmoid, softmax, square, sum, tanh
 
 
 def leaves(**values):
@@ -133,8 +133,34 @@ def test_deck_3_sigmoid_network_with_logistic_loss_both_passes():
     np.testing.assert_allclose(alpha.grad, np.outer(dL_da, x), rtol=1e-13)
 
 
-def test_deck_0_chain_rule_example():
+def test_deck_4_x_squared_of_3x_cubed_plus_2_has_the_slope_54_x5_plus_36_x2():
     x = Tensor(1.7, requires_grad=True)
-    u = x * x
-    (3 * u**3 + 2).backward()
-    assert x.grad == pytest.approx(18 * 1.7**5, rel=1e-14)
+    u = 3 * x**3 + 2
+    square(u).backward()
+    assert u.grad == pytest.approx(2 * u.item(), rel=1e-15)  # dy/du, the first factor
+    assert x.grad == pytest.approx(54 * 1.7**5 + 36 * 1.7**2, rel=1e-14)
+
+
+def test_deck_4_the_loss_of_one_hidden_layer_as_a_chain_u0_to_u6_for_W0():
+    """Each Jacobian of the slide by hand, multiplied, against the tape. It writes W0 x, then z^T x: here W0 x."""
+    rng = np.random.default_rng(0)
+    W0, W1, x = rng.normal(size=(3, 4)), rng.normal(size=(2, 3)), rng.normal(size=4)
+    y = np.array([0.0, 1.0])
+    t = Tensor(W0, requires_grad=True, name="W0")
+    u6 = matmul(t, x)
+    u5 = tanh(u6)
+    u4 = matmul(W1, u5)
+    u3 = softmax(u4)
+    u0 = -sum(log(u3) * y)
+    u0.backward()
+
+    a, p = u5.data, u3.data
+    du1 = -y  # du1/dz, as the slide says
+    du2 = np.diag(1 / p)
+    du3 = np.diag(p) - np.outer(p, p)
+    du4 = W1  # as the slide says
+    du5 = np.diag(1 - a * a)
+    along_u6 = du1 @ du2 @ du3 @ du4 @ du5
+    np.testing.assert_allclose(u6.grad, along_u6, rtol=1e-12)
+    np.testing.assert_allclose(t.grad, np.outer(along_u6, x), rtol=1e-12)
+    np.testing.assert_allclose(u4.grad, p - y, rtol=1e-12)

@@ -186,3 +186,50 @@ def test_two_layers_without_an_activation_between_are_one():
     rng = np.random.default_rng(0)
     X, first, second = rng.normal(size=(5, 4)), rng.normal(size=(4, 6)), rng.normal(size=(6, 2))
     np.testing.assert_allclose((X @ first) @ second, X @ (first @ second))
+
+
+def test_one_unit_of_a_feature_moves_the_probability_by_a_quarter_of_its_weight_while_the_weight_is_small():
+    def gain(w):
+        return sigmoid(w / 2) - sigmoid(-w / 2)
+
+    for w in (0.1, 0.5, 1.0):
+        assert gain(w) == pytest.approx(w / 4, rel=0.03)
+    assert round(float(gain(1.0)), 3) == 0.245 and round(float(gain(4.0)), 2) == 0.76
+
+
+def test_a_virginicas_petal_is_long_for_its_sepal():
+    X, y = two_species("versicolor", "virginica")
+    share = X[:, 0] / X[:, 1]
+    assert np.quantile(share[y == 1], 0.2) > np.quantile(share[y == 0], 0.8)
+
+
+def test_softmax_twice_leaves_a_floor_of_log_one_plus_two_over_e_for_three_classes():
+    certain = np.array([[1.0, 0.0, 0.0]])
+    assert losses.cross_entropy(certain, [0]) == pytest.approx(np.log(1 + 2 / np.e), rel=1e-12)
+    assert round(np.log(1 + 2 / np.e), 2) == 0.55
+
+
+def test_the_perceptrons_correction_is_a_step_down_the_negative_part_of_the_margin():
+    X, y = standardized("versicolor", "virginica")
+    for x, label in zip(X[::7], y[::7]):
+        model = models.Perceptron(max_iter=2).fit(X, y)
+        theta = torch.tensor(model.theta, requires_grad=True)
+        margin = (2 * int(label) - 1) * (torch.tensor(np.append(x, 1.0)) @ theta)
+        torch.clamp(-margin, min=0).backward()
+        before = model.theta.copy()
+        model._correct(x, label)
+        np.testing.assert_allclose(model.theta, before - theta.grad.numpy(), rtol=1e-14)
+
+
+def test_a_clipped_probability_hides_the_nan_and_makes_the_gradient_of_the_worst_mistake_zero():
+    z = torch.tensor([40.0, 2.0], dtype=torch.float64, requires_grad=True)  # both wrong: the labels are 0
+    clipped = torch.clamp(torch.sigmoid(z), 1e-7, 1 - 1e-7)
+    (-torch.log(1 - clipped)).sum().backward()
+    assert z.grad[0] == 0 and z.grad[1] == pytest.approx(sigmoid(2.0))
+    assert losses.binary_cross_entropy_with_logits_gradient([40.0], [0]) == 1
+
+
+def test_one_minus_the_sigmoid_keeps_about_three_digits_at_30():
+    direct, exact = np.log(1 - sigmoid(30.0)), -(30 + np.log1p(np.exp(-30.0)))
+    lost = abs(np.exp(direct) / np.exp(exact) - 1)  # of 1 - sigma itself; its logarithm hides two digits of that
+    assert 1e-4 < lost < 1e-2

@@ -92,11 +92,11 @@ def test_all_passed_is_said_only_when_everything_ran_and_passed(lab, capsys):
     assert "All passed. Grading also tries other inputs." in said(capsys)
 
 
-def test_a_known_mistake_is_told_with_its_diagnosis_and_paragraph(lab, capsys):
+def test_a_known_mistake_is_told_by_name_and_the_diagnosis_left_to_the_hints(lab, capsys):
     check, _ = notebook({"STUDENT": "a", "double": lambda z: (z**2, (z**2).sum())}, lab)
     check("double")
     text = said(capsys)
-    assert "known mistake (squared). You square." in text and "chapter a, page b, c" in text
+    assert "This is a known mistake: squared." in text and "You square" not in text
 
 
 def test_hints_come_in_stages_and_end_with_the_diagnosis(lab, capsys):
@@ -108,6 +108,7 @@ def test_hints_come_in_stages_and_end_with_the_diagnosis(lab, capsys):
     assert "where to look:\n  Look at it." in stages[0]
     assert "what to look for:\n  Look for **." in stages[1]
     assert "the diagnosis:\n  You square." in stages[2] and "last hint" in stages[2]
+    assert "chapter a, page b, c" in stages[2]
     assert stages[3] == stages[2]
 
 
@@ -171,6 +172,28 @@ def test_a_broken_numpy_gives_a_sentence_not_a_traceback(lab, capsys, monkeypatc
     check("double")
     monkeypatch.undo()
     assert said(capsys).strip()
+
+
+def test_a_name_that_is_not_the_students_is_pointed_out_and_so_is_a_new_one(lab, capsys):
+    names = {"STUDENT": "your.name", "double": right}
+    notebook(names, lab)
+    assert 'STUDENT is still "your.name"' in said(capsys)
+    names["STUDENT"] = "Ada Lovelace"
+    check, _ = notebook(names, lab)
+    assert said(capsys) == ""
+    names["STUDENT"] = "alan"
+    check("double")
+    assert "STUDENT has changed: run the cell after it again" in said(capsys)
+
+
+def test_what_a_person_grades_is_handed_in_not_passed(lab, capsys):
+    text = (lab / "checks.py").read_text(encoding="utf-8").replace('@check("triple")', '@check("triple", points=0)')
+    (lab / "checks.py").write_text(text, encoding="utf-8")
+    check, _ = notebook({"STUDENT": "a", "double": right, "triple": lambda z: 3 * z}, lab)
+    check("triple")
+    assert "✓ triple: handed in (graded by a person)" in said(capsys)
+    check()
+    assert "All passed, and `triple` handed in for a person to grade." in said(capsys)
 
 
 class Tags(HTMLParser):

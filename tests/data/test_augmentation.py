@@ -152,6 +152,10 @@ def test_a_random_crop_is_a_window_of_the_padded_image_and_reaches_every_place()
 def test_resnets_training_crop_has_its_size_and_a_scale_that_varies():
     sides = {aug.RandomScaleCrop((9, 14), 9)(COLOR, generator(s)).std().round(6) for s in range(8)}
     assert aug.RandomScaleCrop((9, 14), 9)(COLOR, generator(0)).shape == (4, 9, 9, 3) and len(sides) > 4
+    square = COLOR[:, :8]
+    for seed in range(8):  # one scale to choose from, and a window as large as that
+        only = aug.RandomScaleCrop((9, 9), 9)(square, generator(seed))
+        np.testing.assert_array_equal(only, aug.resize(square, 9))
 
 
 def test_averaging_over_crops_is_the_mean_of_ten_answers_at_each_scale():
@@ -201,6 +205,8 @@ def test_the_color_offset_is_one_color_per_image_with_the_covariance_of_the_pape
     many = np.zeros((20_000, 2, 2, 3))
     offsets = color(many, generator(1))
     assert (offsets == offsets[:, :1, :1]).all(), "every pixel of an image moves alike"
+    alpha = generator(1).normal(0, 0.1, (20_000, 3))
+    np.testing.assert_allclose(offsets[:, 0, 0], (alpha * color.eigenvalues_) @ color.components_)
     # alpha lambda along p: covariance P^T diag(std^2 lambda^2) P = std^2 C^2
     np.testing.assert_allclose(np.cov(offsets[:, 0, 0].T), 0.01 * covariance @ covariance, atol=0.05 * 0.01 * 2.0)
 
@@ -250,8 +256,15 @@ def test_each_part_of_a_random_affine_map_is_the_change_of_its_name():
         np.testing.assert_allclose(random(PICTURES, generator(0)), expected, atol=1e-12)
 
 
-def test_random_affine_with_nothing_to_draw_changes_nothing():
-    np.testing.assert_allclose(aug.RandomAffine()(PICTURES, generator(0)), PICTURES, atol=1e-13)
+def test_random_changes_with_nothing_to_draw_change_nothing():
+    nothing = aug.Compose(
+        aug.RandomAffine(),
+        aug.RandomHorizontalFlip(0.0),
+        aug.RandomLensDistortion(0.0),
+        aug.GaussianNoise(0.0),
+        aug.ColorJitter(),
+    )
+    np.testing.assert_allclose(nothing(PICTURES, generator(0)), PICTURES, atol=1e-12)
 
 
 @pytest.mark.parametrize(

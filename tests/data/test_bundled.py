@@ -22,7 +22,8 @@ def test_digits_are_scikit_learns_digits():
     ours, theirs = load_digits(), sklearn.datasets.load_digits()
     np.testing.assert_array_equal(ours.X, theirs.data)
     np.testing.assert_array_equal(ours.y, theirs.target)
-    assert len(ours.feature_names) == ours.X.shape[1]
+    assert [name.replace(", ", "_").replace(" ", "_") for name in ours.feature_names] == theirs.feature_names
+    assert ours.y.dtype == np.int64 and ours.X.dtype == np.float64
 
 
 def test_two_species_gives_the_first_name_label_0_and_the_second_label_1():
@@ -30,6 +31,13 @@ def test_two_species_gives_the_first_name_label_0_and_the_second_label_1():
     iris = sklearn.datasets.load_iris()
     np.testing.assert_array_equal(X[y == 0], iris.data[iris.target == 2][:, [1, 2]])
     np.testing.assert_array_equal(X[y == 1], iris.data[iris.target == 0][:, [1, 2]])
+
+
+def test_two_species_gives_the_columns_in_the_order_asked_for_petal_length_first_unless_told():
+    iris = sklearn.datasets.load_iris().data
+    np.testing.assert_array_equal(two_species("setosa", "versicolor")[0], iris[:100][:, [2, 0]])
+    X, _ = two_species("setosa", "versicolor", features=("petal width", "sepal length"))
+    np.testing.assert_array_equal(X, iris[:100][:, [3, 0]])
 
 
 def test_a_misspelled_species_is_answered_with_those_that_exist():

@@ -65,6 +65,12 @@ def test_each_example_validates_once_and_trains_in_all_other_folds(n, data, stra
     assert [len(v) for _, v in pairs] == [len(test) for _, test in KFold(folds).split(X)], "scikit-learn's sizes"
 
 
+def test_five_folds_and_70_15_15_are_the_defaults():
+    data = np.zeros((100, 1)), np.zeros(100)
+    assert len(k_fold(data, rng=rng(0))) == 5
+    assert [len(part) for part in train_val_test_split(data, rng=rng(0))] == [70, 15, 15]
+
+
 def test_stratified_folds_hold_each_class_in_its_share():
     digits = load_digits()
     for _, validation in k_fold(digits, 5, rng=rng(0), stratify=True):

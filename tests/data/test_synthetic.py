@@ -55,6 +55,7 @@ def test_xor_is_the_sign_of_the_product_and_spirals_have_their_arms():
     X, y = make_xor(500, rng=generator(0))
     assert ((X[:, 0] * X[:, 1] < 0) == y).all()
     X, y = make_spirals(300, arms=3, turns=0.5, noise=0.0, rng=generator(0))
+    assert np.hypot(*X.T).max() == pytest.approx(1) and np.hypot(*X.T).min() == pytest.approx(0.05)
     turned_back = np.angle((X[:, 0] + 1j * X[:, 1]) * np.exp(-2j * np.pi * (0.5 * np.hypot(*X.T) + y / 3)))
     np.testing.assert_allclose(turned_back, 0, atol=1e-12)
 
@@ -79,6 +80,7 @@ def test_image_like_data_has_cifars_shape_and_range_and_something_to_learn():
     templates = np.array([X[:400][y[:400] == k].mean(axis=0) for k in range(10)])
     centered = (X[400:] - X[:400].mean(axis=0)) @ (templates - X[:400].mean(axis=0)).T
     assert (centered.argmax(axis=1) == y[400:]).mean() > 0.25, "the nearest template beats a guess"
+    assert abs(make_image_like(200, contrast=3.0, rng=generator(0))[0].std() - 62) < 5, "whatever the contrast"
     blind, labels = make_image_like(2000, contrast=0.0, shape=(8, 8, 3), rng=generator(0))
     nearest = KNeighborsClassifier(5).fit(blind[:1000], labels[:1000]).score(blind[1000:], labels[1000:])
     assert abs(nearest - 0.1) < 5 * np.sqrt(0.1 * 0.9 / 1000), "without contrast there is nothing to learn"

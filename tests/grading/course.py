@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent / "fixture_lab"
 LAB = "99_fixture"
 SOLUTION = ROOT / "solutions" / LAB
 POINTS = 10
-SHORT = Limits(cpu=0.5, wall=1.5, after_a_hang=0.2, notebook=2.0, check=5.0, grace=1.0)
+SHORT = Limits(cpu=0.5, wall=5.0, after_a_hang=0.2, notebook=2.0, check=20.0, grace=1.0)
 
 
 @cache

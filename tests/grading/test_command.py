@@ -109,7 +109,7 @@ def test_every_file_of_the_mixed_folder_gets_a_row_and_a_reason(tmp_path, privat
         assert (tmp_path / "out" / "students" / f"{student}.html").is_file()
     printed = capsys.readouterr()
     assert "7 of 15 graded; median 10 of 10 points." in printed.out
-    assert "without a sandbox" in printed.err and "no course key" not in printed.err
+    assert "runs unsandboxed" in printed.err and "no course key" not in printed.err
     assert processes() == before
     assert not list((tmp_path / "out").rglob("*.part"))
 

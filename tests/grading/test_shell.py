@@ -1,5 +1,8 @@
 """A notebook's cells run as in Jupyter, whatever they hold, and cost what they must."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from course_utils.grading.session import SessionLost
@@ -127,3 +130,16 @@ def test_unseeded_random_numbers_are_the_same_at_every_regrade(session):
         live = session("import random, numpy as np\nx = [random.random(), float(np.random.rand()), hash('text')]")
         drawn.append(live.request("get", name="x")["value"])
     assert drawn[0] == drawn[1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc; elsewhere such a process outlives the session")
+def test_a_process_that_left_the_students_session_is_ended_with_it(session):
+    live = session(
+        "import os, time\nreading, writing = os.pipe()\nif os.fork() == 0:\n    os.setsid()\n    if os.fork() == 0:\n"
+        "        os.write(writing, str(os.getpid()).encode())\n        time.sleep(60)\n    os._exit(0)\n"
+        "daemon = int(os.read(reading, 20))"
+    )
+    daemon = live.request("get", name="daemon")["value"]
+    assert Path(f"/proc/{daemon}").exists()
+    live.end()
+    assert not Path(f"/proc/{daemon}").exists()

@@ -4,6 +4,9 @@ import ast
 import json
 import re
 import shutil
+from html.parser import HTMLParser
+from itertools import groupby
+from pathlib import Path
 
 import pytest
 from all_labs import LABS, ROOT
@@ -14,18 +17,19 @@ from course_utils.authoring.labsource import notebook_json, solution_regions, st
 from course_utils.authoring.leaks import refuse_leaks
 from course_utils.authoring.public import is_hidden, public_source
 from course_utils.authoring.record import same_record
+from course_utils.authoring.reference import LabReference
 from course_utils.authoring.release import release
+from course_utils.checks.face import Face
 from course_utils.errors import CourseError
 
+TINY, LAB = Path(__file__).parent / "tiny", "98_tiny"
 LARGEST = 500_000  # bytes of a mistakes.json
 
 
 @pytest.fixture
 def course(tmp_path, monkeypatch):
-    """A copy of the course with the first lab, as the current folder."""
-    shutil.copy(ROOT / "curriculum.toml", tmp_path)
-    for part in ("solutions", "labs"):
-        shutil.copytree(ROOT / part / LABS[0], tmp_path / part / LABS[0])
+    """A copy of a course with one tiny lab, as the current folder."""
+    shutil.copytree(TINY, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -60,8 +64,20 @@ def test_release_gives_the_same_bytes_twice(course):
     assert contents(course) == first
 
 
+def test_what_the_lab_asks_for_travels_with_it(course, not_executed):
+    record = json.loads((course / "labs" / LAB / "mistakes.json").read_text(encoding="utf-8"))
+    assert record["asks"] == ["course_utils.nn.functional.softplus"]
+
+
+def test_a_mistake_made_in_two_ways_is_named_in_both(course, not_executed):
+    reference = LabReference(course / "solutions" / LAB)
+    for form in (wrong for wrong in reference.wrong if wrong.slug == "shifted"):
+        face = Face(reference.with_wrong(form, 0), course / "labs" / LAB)
+        assert {r.mistake for r in face.results("softplus")} == {"shifted"}
+
+
 def test_check_writes_nothing_and_names_a_file_that_was_edited(course, not_executed):
-    edit(course / "labs" / LABS[0] / "lab.ipynb", "neuron", "Neuron")
+    edit(course / "labs" / LAB / "lab.ipynb", "hinge", "Hinge")
     before = contents(course)
     with pytest.raises(CourseError, match=r"lab\.ipynb is not what its source gives"):
         release(check=True)
@@ -69,56 +85,43 @@ def test_check_writes_nothing_and_names_a_file_that_was_edited(course, not_execu
 
 
 def test_check_names_a_file_that_does_not_belong(course, not_executed):
-    (course / "labs" / LABS[0] / "answers.txt").write_text("x")
+    (course / "labs" / LAB / "answers.txt").write_text("x")
     with pytest.raises(CourseError, match=r"answers\.txt is not written by release"):
         release(check=True)
 
 
 def test_a_lab_that_does_not_exist_is_answered_with_those_that_do(course):
-    with pytest.raises(CourseError, match=f"no lab 'nope'.*{LABS[0]}"):
+    with pytest.raises(CourseError, match=f"no lab 'nope'.*{LAB}"):
         release(labs=["nope"])
 
 
 SPOILED = {
-    "the solution breaks": (
-        "lab.md",
-        "    return sigmoid(X @ w + b)\n",
-        "    return 1 / 0\n",
-        "the solution error|the solution's cell",
-    ),
-    "a stub is missing": ("lab.md", "# BEGIN SOLUTION\n    e = np.exp(-np", "e = np.exp(-np", "has no # END SOLUTION"),
+    "the solution breaks": ("lab.md", "np.mean(softplus(-y * z))", "1 / 0", "the solution error|the solution's cell"),
+    "a stub is missing": ("lab.md", "# BEGIN SOLUTION\n    return np.max", "return np.max", "has no # END SOLUTION"),
     "STUDENT is not first": ("lab.md", 'STUDENT = "your.name"', 'NAME = "your.name"', "must begin with STUDENT"),
-    "a mistake passes": (
-        "mistakes.py",
-        "    return np.tanh(z)\n",
-        "    return F.sigmoid(z)\n",
-        "'tanh' passes",
-    ),
-    "two mistakes are alike": (
-        "mistakes.py",
-        "    return np.tanh(z)\n",
-        "    return np.exp(z) / (1 + np.exp(z))\n",
-        "not told apart",
-    ),
-    "a slug comes twice": ("mistakes.py", 'slug="tanh"', 'slug="overflow"', "names 'overflow' twice"),
-    "an exercise has no hints": ("mistakes.py", 'hints(\n    "sigmoid"', 'hints(\n    "else"', "has no hints"),
-    "a mistake's exercise is unknown": ("mistakes.py", '"neuron",\n    slug', '"nueron",\n    slug', "has no check"),
+    "a mistake passes": ("mistakes.py", "z) + 1", "z)", "'shifted' passes"),
+    "two mistakes are alike": ("mistakes.py", "logaddexp(0, z) + 1", "maximum(z, 0)", "not told apart"),
+    "a slug comes twice": ("mistakes.py", 'slug="shifted"', 'slug="corner"', "names 'corner' twice|comes before"),
+    "a form of no mistake": ("mistakes.py", 'also("softplus", "sh', 'also("softplus", "x', "comes before the mistake"),
+    "an exercise has no hints": ("mistakes.py", 'hints("hinge"', 'hints("else"', "has no hints"),
+    "a mistake's exercise is unknown": ("mistakes.py", '"hinge",\n    slug', '"hnige",\n    slug', "has no check"),
+    "a need is no exercise": ("checks.py", 'needs=("softplus",)', 'needs=("sofplus",)', "which is no exercise"),
     "the answer jumps at the input": (
-        "checks.py",
-        "w, x = np.array([1.0, -1.0, 1.0])",
-        "w, x = np.array([2.0, -2.0, 2.0])",
+        "lab.md",
+        "return np.mean(softplus(-y * z))",
+        "return np.sin(1e15 * z[0])",
         "so badly conditioned",
     ),
     "a comment gives a mistake away": (
         "checks.py",
-        "# 1\n",
-        "# 1\n# return F.sigmoid(np.clip(z, -500, 500))\n",
-        "would hold code of a mistake's sigmoid",
+        "import numpy as np\n",
+        "# return np.logaddexp(0, z) + 1\nimport numpy as np\n",
+        "would hold code of a mistake's softplus",
     ),
     "a comment gives the solution away": (
         "lab.md",
-        "## 2 A neuron\n",
-        "## 2 A neuron\n\n`return np.where(z >= 0, 1, e) / (1 + e)`\n",
+        "# A tiny lab\n",
+        "# A tiny lab\n\n`return np.mean(softplus(-y * z))`\n",
         "would hold code of the solution",
     ),
 }
@@ -127,7 +130,7 @@ SPOILED = {
 @pytest.mark.parametrize("name", SPOILED)
 def test_an_unfit_lab_is_refused_in_a_sentence_and_nothing_is_written(course, name):
     file, old, new, words = SPOILED[name]
-    edit(course / "solutions" / LABS[0] / file, old, new)
+    edit(course / "solutions" / LAB / file, old, new)
     before = contents(course)
     with pytest.raises(CourseError, match=words):
         release()
@@ -195,15 +198,26 @@ def test_a_lab_uses_only_what_was_taught_before_it(lab, released):
     assert used and not strange
 
 
-def test_every_link_of_a_mistake_leads_to_a_paragraph(lab):
-    for link in sorted({wrong.link for wrong in lab.wrong}):
-        page, _, anchor = link.partition("#")
-        text = (ROOT / "book" / page).with_suffix(".md").read_text(encoding="utf-8")
-        headings = re.findall(r"^#+ (.+)$", text, re.M)
-        slugs = {re.sub(r"[^a-z0-9]+", "-", re.sub(r"\{\w+\}|\$|`", "", h).lower()).strip("-") for h in headings}
-        labels = set(re.findall(r"^\(([\w-]+)\)=$", text, re.M)) | set(re.findall(r"^:name: ([\w-]+)$", text, re.M))
-        equations = {f"equation-{name}" for name in re.findall(r"^:label: ([\w-]+)$", text, re.M)}
-        assert anchor in slugs | labels | equations, f"{link}: no such paragraph; there are {sorted(labels | slugs)}"
+class Ids(HTMLParser):
+    """The ids of a page."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.ids = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.ids |= {value for name, value in attrs if name == "id"}
+
+
+def test_every_link_of_a_mistake_leads_to_a_place_in_the_built_page(lab):
+    site = ROOT / "_build" / "html"
+    if not (site / "index.html").is_file():
+        pytest.skip("the website is not built: run `make book`")
+    for page, links in groupby(sorted({wrong.link for wrong in lab.wrong}), lambda link: link.partition("#")[0]):
+        there = Ids((site / page).read_text(encoding="utf-8")).ids
+        lost = [link for link in links if link.partition("#")[2] not in there]
+        assert not lost, f"no such place in the built page: {lost}"
 
 
 def test_a_stub_is_written_for_functions_values_and_constructors():

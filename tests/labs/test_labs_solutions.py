@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from all_labs import face_of, variants_for
 
 from course_utils.authoring import mistakes as table
 from course_utils.checks import VARIANTS, Variant, judge, observe
@@ -52,17 +53,15 @@ def test_the_untouched_lab_runs_and_every_exercise_is_not_attempted(lab, release
 
 
 def test_every_mistake_is_failed_with_its_own_name_on_every_variant(lab):
-    for public in (True, False):
-        rows = table.rows(lab, public=public)
-        assert len(rows) == len(lab.wrong)
-        bad = [(r.exercise, r.slug, r.failed, r.named) for r in rows if (r.failed, r.named) != (VARIANTS, VARIANTS)]
-        assert not bad
+    rows = table.rows(lab)  # that it holds with hidden checks too, release proves
+    assert len(rows) == len(lab.wrong)
+    assert not [(r.exercise, r.slug, r.failed, r.named) for r in rows if (r.failed, r.named) != (VARIANTS, VARIANTS)]
 
 
-def test_every_mistake_is_named_in_the_notebook_too(lab, released):
-    face = Face({}, released)
+def test_every_mistake_is_named_in_the_notebook_too(lab):
+    face = face_of(lab.lab)
     for wrong in lab.wrong:
-        for number in range(VARIANTS):
+        for number in variants_for(wrong.exercise + wrong.key):
             face.namespace = {**lab.with_wrong(wrong, number), "STUDENT": student_of(number)}
             failed = [r for r in face.results(wrong.exercise) if r.status != "passed"]
             assert failed and {r.mistake for r in failed} == {wrong.slug}

@@ -78,6 +78,13 @@ def test_a_grid_holds_the_values_and_gradients_of_its_points(surface):
         assert np.allclose(G[:, row, column], g, rtol=1e-13, atol=1e-13)
 
 
+@pytest.mark.parametrize("surface", [make() for make in SURFACES], ids=lambda s: s.name)
+def test_the_window_shows_the_start_and_the_minima(surface):
+    for x in [surface.start, *surface.minima, *surface.saddles]:
+        assert all(low < coordinate < high for coordinate, (low, high) in zip(x, surface.bounds))
+    assert surface.says
+
+
 def test_there_are_at_least_twelve_and_all_are_public():
     assert len(SURFACES) >= 12
     assert all(getattr(landscapes, make.__name__) is make for make in SURFACES)

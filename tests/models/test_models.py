@@ -90,6 +90,8 @@ def test_descent_stops_at_the_tolerance_and_keeps_one_loss_for_each_point_of_the
     model = LogisticRegression(lr=1.0, max_iter=5000, tol=1e-3).fit(X, Y)
     assert len(model.path_) == len(model.losses_) < 5000
     assert np.abs(model.loss_and_gradient(X, Y)[1]).max() <= 1e-3
+    model.theta[:] = model.path_[-2]
+    assert np.abs(model.loss_and_gradient(X, Y)[1]).max() > 1e-3  # and not a step later than that
     every_step = LogisticRegression(lr=1.0, max_iter=5).fit(X, Y)
     assert len(every_step.path_) == len(every_step.losses_) == 6
     np.testing.assert_array_equal(every_step.path_[-1], every_step.theta)
@@ -125,3 +127,47 @@ def test_one_feature_given_as_a_flat_array_is_answered_with_what_to_do(kind):
         kind().fit(np.zeros(3), np.zeros(3, dtype=int))
     with pytest.raises(ValueError, match="one entry for each"):
         kind().fit(np.zeros((3, 1)), np.zeros((3, 1), dtype=int))
+
+
+@pytest.mark.parametrize("kind", [LogisticRegression, Perceptron])
+def test_a_score_of_exactly_zero_is_answered_with_label_0(kind):
+    model = kind(max_iter=0).fit([[1.0], [2.0]], [0, 1])
+    assert model.decision_function([[5.0]]) == 0 and model.predict([[5.0]]) == 0
+
+
+def test_at_a_score_of_zero_the_perceptron_corrects_label_1_only():
+    assert Perceptron(max_iter=1).fit([[1.0]], [0]).mistakes_ == [0]
+    assert Perceptron(max_iter=1).fit([[1.0]], [1]).mistakes_ == [1]
+
+
+def test_the_perceptron_shuffles_with_its_generator_and_keeps_the_order_without_one():
+    def path(seed):
+        rng = None if seed is None else np.random.default_rng(seed)
+        return Perceptron(max_iter=3, rng=rng).fit(X, Y).path_
+
+    np.testing.assert_array_equal(path(1), path(1))
+    assert not np.array_equal(path(1), path(2)) and not np.array_equal(path(1), path(None))
+    one_pass = Perceptron(max_iter=1).fit(X, Y)
+    by_hand = Perceptron(max_iter=0).fit(X, Y)
+    for x, y in zip(X, Y):
+        by_hand._correct(x, y)
+    np.testing.assert_array_equal(one_pass.theta, by_hand.theta)
+
+
+def test_a_perceptron_left_to_its_defaults_separates_what_a_line_separates():
+    assert Perceptron().fit(*two_species("setosa", "virginica")).mistakes_[-1] == 0
+
+
+def test_softmax_regression_has_a_column_for_a_class_that_the_sample_lacks():
+    model = SoftmaxRegression(max_iter=2).fit([[0.0], [1.0], [2.0]], np.array([0, 2, 2]))
+    assert model.predict_proba([[1.0]]).shape == (1, 3)
+
+
+def test_the_path_keeps_its_points_when_theta_moves_on():
+    line = LinearRegression().fit_exactly(X, Y)
+    neuron = LogisticRegression(max_iter=4).fit(X, Y)
+    for model in (line, neuron):
+        end = model.path_[-1].copy()
+        model.theta += 1
+        np.testing.assert_array_equal(model.path_[-1], end)
+    assert len({point.tobytes() for point in neuron.path_}) == 5

@@ -75,6 +75,16 @@ def test_dropout_does_not_change_the_first_weights_of_the_model_it_is_in():
     np.testing.assert_array_equal(plain.theta, dropping.theta)
 
 
+def test_masks_do_not_disturb_what_else_is_drawn_from_the_models_generator():
+    def order_of_examples(*layers):
+        rng = np.random.default_rng(3)
+        model = Sequential(Linear(5, 5), *layers, Linear(5, 2), rng=rng)
+        model.loss_and_gradient(np.ones((4, 5)), np.zeros(4, dtype=int))
+        return rng.permutation(100)
+
+    np.testing.assert_array_equal(order_of_examples(), order_of_examples(Dropout(0.5)))
+
+
 def test_a_model_with_a_seed_drops_the_same_units_again():
     X, y = np.ones((8, 5)), np.zeros(8, dtype=int)
     runs = [Sequential(Linear(5, 50), Dropout(0.5), Linear(50, 2), rng=3).loss_and_gradient(X, y) for _ in range(2)]

@@ -46,6 +46,14 @@ def test_softmax_and_its_logarithm_agree_with_scipy_and_pytorch_along_any_axis(a
     np.testing.assert_allclose(F.softmax(z, axis), torch.softmax(torch.tensor(z), axis).numpy(), rtol=1e-13)
 
 
+@pytest.mark.parametrize("function", [F.softmax, F.log_softmax])
+def test_a_row_of_softmax_does_not_depend_on_the_rows_beside_it(function):
+    # subtracting the largest score of all rows would underflow the lower row to 0 / 0
+    z = np.array([[1000.0, 0.0, 999.0], [-1000.0, -1001.0, -1002.0]])
+    np.testing.assert_allclose(function(z), [function(row) for row in z], rtol=1e-15)
+    assert np.isfinite(F.softmax(z)).all()
+
+
 @pytest.mark.parametrize("function", [F.sigmoid, F.log_sigmoid, F.softplus, F.softmax, F.log_softmax])
 def test_float32_stays_float32_and_whole_numbers_become_float64(function):
     assert function(np.ones(3, dtype=np.float32)).dtype == np.float32

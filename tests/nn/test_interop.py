@@ -86,3 +86,9 @@ def test_a_layer_without_a_counterpart_is_named():
         from_torch(torch.nn.Sequential(torch.nn.Conv1d(1, 1, 1)))
     with pytest.raises(ValueError, match="GELU"):
         from_torch(torch.nn.Sequential(torch.nn.GELU(approximate="tanh")))
+
+
+def test_softplus_stays_exact_beyond_pytorchs_threshold():
+    model = nn.Sequential(nn.Softplus(2.0)).build(0)
+    x = np.array([[11.0, 15.0, -3.0]])
+    np.testing.assert_allclose(to_torch(model)(torch.tensor(x)).numpy(), model.predict(x), rtol=1e-15)

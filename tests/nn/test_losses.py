@@ -75,6 +75,20 @@ def test_cross_entropy_agrees_with_finite_differences():
         assert slope == pytest.approx(g[i, k], abs=1e-9)
 
 
+def test_the_mean_runs_over_every_number_of_a_table_of_scores_as_in_pytorch():
+    z, y = Z.reshape(10, 4), Y.reshape(10, 4).astype(float)
+    value, gradient = torch_value_and_gradient(torch.nn.functional.binary_cross_entropy_with_logits, z, y)
+    assert losses.binary_cross_entropy_with_logits(z, y) == pytest.approx(value, rel=1e-13)
+    np.testing.assert_allclose(losses.binary_cross_entropy_with_logits_gradient(z, y), gradient, rtol=1e-12)
+
+
+def test_gradients_of_float32_scores_stay_float32():
+    z = SCORES.astype(np.float32)
+    assert losses.cross_entropy_gradient(z, CLASSES).dtype == np.float32
+    assert losses.binary_cross_entropy_with_logits_gradient(z[:, 0], CLASSES % 2).dtype == np.float32
+    assert losses.binary_cross_entropy_gradient(sigmoid(z[:, 0]), CLASSES % 2).dtype == np.float32
+
+
 def test_two_classes_cost_the_same_in_both_losses():
     scores = np.column_stack([np.zeros_like(Z), Z])
     assert losses.cross_entropy(scores, Y) == pytest.approx(losses.binary_cross_entropy_with_logits(Z, Y), rel=1e-14)
@@ -91,8 +105,10 @@ def test_no_finite_logit_overflows():
         (lambda: losses.binary_cross_entropy(np.full((3, 1), 0.5), np.ones(3)), "shape"),
         (lambda: losses.binary_cross_entropy([0.5], [-1]), "map -1 to 0"),
         (lambda: losses.binary_cross_entropy([3.0], [1]), "with_logits"),
+        (lambda: losses.binary_cross_entropy([-0.5], [1]), "with_logits"),
         (lambda: losses.cross_entropy([0.0, 1.0], [1]), r"\(N, K\)"),
         (lambda: losses.cross_entropy([[0.0, 1.0]], [2]), "0 .. 1"),
+        (lambda: losses.cross_entropy([[0.0, 1.0]], [-1]), "0 .. 1"),
         (lambda: losses.cross_entropy([[0.0, 1.0]], [0.5]), "whole numbers"),
     ],
 )

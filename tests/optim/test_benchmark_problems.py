@@ -1,12 +1,8 @@
 """The benchmark's problems have the gradients they claim; otherwise nothing measured on them would count."""
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[2]))  # benchmarks/ is no part of the package
 from benchmarks.problems import FAMILIES, generated, named
 
 PROBLEMS = named(starts=2) + generated([3, 4], starts=2)

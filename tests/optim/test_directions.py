@@ -34,7 +34,7 @@ quadratics = st.tuples(st.integers(0, 2**32), st.integers(1, 9))
 
 
 @given(quadratics)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @pytest.mark.parametrize("make", [lambda: BFGS(rescale=False), BFGS, lambda: DFP(rescale=False)])
 def test_with_an_exact_line_search_a_quadratic_of_n_variables_is_solved_in_n_steps(make, problem):
     fun, _, center = quadratic(*problem)
@@ -44,7 +44,7 @@ def test_with_an_exact_line_search_a_quadratic_of_n_variables_is_solved_in_n_ste
 
 
 @given(quadratics)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_bfgs_ends_with_the_inverse_hessian_after_n_exact_steps(problem):
     fun, H, _ = quadratic(*problem)
     bfgs = BFGS(rescale=False)
@@ -54,7 +54,7 @@ def test_bfgs_ends_with_the_inverse_hessian_after_n_exact_steps(problem):
 
 
 @given(quadratics)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_sr1_with_no_update_skipped_has_the_hessian_after_n_steps_whatever_the_steps(problem):
     seed, n = problem
     fun, H, center = quadratic(seed, n)
@@ -70,7 +70,7 @@ def test_sr1_with_no_update_skipped_has_the_hessian_after_n_steps_whatever_the_s
 
 
 @given(quadratics)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_sr1_solves_a_quadratic_in_n_plus_one_full_steps(problem):
     fun, _, center = quadratic(*problem)
     x, sr1 = np.zeros(problem[1]), SR1(rescale=False)
@@ -101,7 +101,7 @@ def test_lbfgs_that_forgets_nothing_and_does_not_rescale_is_bfgs(make, surface):
 
 
 @given(st.integers(0, 2**32), st.integers(2, 12), st.integers(1, 5), st.booleans())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_compact_form_is_the_two_loop_recursion(seed, n, r, rescale):
     rng = np.random.default_rng(seed)
     A = rng.normal(size=(n, n))
@@ -132,15 +132,28 @@ def test_the_two_loop_recursion_is_the_product_of_bfgs_updates():
     assert np.allclose(lbfgs.direction(None, g), -B @ g, rtol=1e-12)
 
 
-@given(st.floats(-6, 6), st.floats(-6, 6))
-@settings(max_examples=25, deadline=None)
-@pytest.mark.parametrize("make", [BFGS, LBFGS, CompactLBFGS, SR1, DFP])
-def test_no_test_in_the_updates_depends_on_the_units_of_x_or_of_j(make, log_x, log_j):
-    unit_x, unit_j = 2.0 ** round(3 * log_x), 2.0 ** round(3 * log_j)
+RULES = [BFGS, LBFGS, CompactLBFGS, SR1, DFP]
+
+
+@pytest.mark.parametrize("unit_x", [1e-30, 1e-8, 1.0, 1e8, 1e30])
+@pytest.mark.parametrize("unit_j", [1e-30, 1e-8, 1.0, 1e8, 1e30])
+@pytest.mark.parametrize("make", RULES)
+def test_no_pair_is_refused_or_taken_for_the_units_of_x_or_of_j(make, unit_x, unit_j):
     _, H, _ = quadratic(1, 4)
-    rng = np.random.default_rng(0)
-    plain, scaled = make(), make()
-    plain.start(4), scaled.start(4)
+    rng, rule = np.random.default_rng(0), make()
+    rule.start(4)
     for _ in range(3):
         s = rng.normal(size=4)
-        assert plain.learn(s, H @ s) == scaled.learn(unit_x * s, unit_j / unit_x * (H @ s)) == ""
+        assert rule.learn(unit_x * s, unit_j / unit_x * (H @ s)) == ""
+    if make is not SR1:
+        s, y = np.array([1.0, 1.0, 0.0, 0.0]), np.array([1.0, -1.0, 1e-20, 0.0])
+        assert "curvature" in rule.learn(unit_x * s, unit_j / unit_x * y)
+
+
+def test_sr1_refuses_a_pair_whose_rank_one_update_would_divide_by_nearly_nothing():
+    for unit in (1e-30, 1.0, 1e30):
+        sr1 = SR1()
+        sr1.start(2)
+        y = np.array([1.0, 0.0])
+        assert "too small" in sr1.learn(unit * np.array([1.0, 1.0]), unit * y)  # w = (0, 1) is at a right angle to y
+        assert (sr1.B == np.eye(2)).all()

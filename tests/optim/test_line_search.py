@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from course_utils.optim import Armijo, GoldenSection, StrongWolfe
@@ -35,7 +35,6 @@ lines = st.tuples(st.integers(0, 2**32), st.floats(-6, 6), st.floats(-6, 6))
 
 
 @given(lines, st.floats(0.05, 0.95))
-@settings(deadline=None)
 def test_both_wolfe_conditions_hold_at_the_step_returned(line, c2):
     seed, start, length = line
     fun, rng = wavy(seed), np.random.default_rng(seed)
@@ -46,7 +45,7 @@ def test_both_wolfe_conditions_hold_at_the_step_returned(line, c2):
     value, g = fun(x + point.alpha * d)
     assert (value, g.tolist()) == (point.value, point.g.tolist()) and (point.x == x + point.alpha * d).all()
     assert point.alpha > 0
-    assert value <= search.start.value + 1e-4 * point.alpha * search.start.slope + search.rounding()
+    assert value <= search.start.value + 1e-4 * point.alpha * search.start.slope + search.rounding
     assert abs(g @ d) <= c2 * abs(search.start.slope) * (1 + 1e-12)
 
 
@@ -58,7 +57,7 @@ def test_armijos_step_falls_enough_and_the_step_before_it_did_not(line):
     d = -fun(x)[1] * 10**length
     search = line_along(fun, x, d)
     point = Armijo(c1=0.1).search(search, 1.0)
-    assert point.value <= search.start.value + 0.1 * point.alpha * search.start.slope + search.rounding()
+    assert point.value <= search.start.value + 0.1 * point.alpha * search.start.slope + search.rounding
     if point.alpha < 1:
         longer = fun(x + 2 * point.alpha * d)[0]
         assert longer > search.start.value + 0.2 * point.alpha * search.start.slope
@@ -102,6 +101,19 @@ def test_each_cut_uses_one_new_evaluation_and_keeps_the_golden_ratio():
     GoldenSection(1e-3).minimize(lambda x: asked.append(x) or abs(x - 0.2), 0.0, 1.0)
     assert asked[0] == pytest.approx(1 - asked[1]) and asked[1] == pytest.approx(0.6180339887)
     assert len(set(asked)) == len(asked)
+
+
+@pytest.mark.parametrize("target", [1e-3, 0.4, 1.0, 30.0, 1e6])
+def test_golden_section_along_a_line_brackets_the_minimum_first_and_then_cuts_the_bracket(target):
+    search = line_along(lambda x: (float(abs(x[0] - target)), np.sign(x - target)), [0.0], [1.0])
+    point = GoldenSection(tol=1e-6).search(search, 1.0)
+    # The bracket is at most φ² times as far out as the minimum, or reaches up to the first trial.
+    assert abs(point.alpha - target) <= 1e-6 * max(1.0, 2.7 * target)
+    tried = [search(alpha) for alpha in (0.9 * point.alpha, 1.1 * point.alpha)]
+    assert all(point.value < other.value for other in tried)
+    out = max(0, math.ceil(math.log(target) / math.log(1.618))) + 1 if target >= 1 else 0
+    cuts = 2 + math.ceil(math.log(1e-6) / math.log(0.6180339887))
+    assert abs(search.objective.nfev - len(tried) - (2 + out + cuts)) <= 1
 
 
 @pytest.mark.parametrize(("low", "high"), [(1.0, 1.0), (2.0, 1.0), (0.0, math.inf), (math.nan, 1.0)])

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import scipy.stats
 
-from course_utils.plots import interval
+from course_utils.plots import interval, note
 
 
 @pytest.mark.parametrize("runs", [20, 25, 40, 500])
@@ -24,3 +24,13 @@ def test_an_interval_covers_the_truth_95_times_in_100():
 def test_fewer_than_twenty_runs_are_refused():
     with pytest.raises(ValueError, match="more seeds"):
         interval(np.arange(19))
+
+
+def test_a_note_hands_over_plain_python_numbers_that_the_role_can_format(monkeypatch):
+    import myst_nb
+
+    seen = {}
+    monkeypatch.setattr(myst_nb, "glue", lambda name, value, display: seen.update({name: (value, display)}))
+    note("from-numpy", np.float64(2.5)), note("a-count", np.int64(3)), note("plain", 4)
+    assert seen == {"from-numpy": (2.5, False), "a-count": (3, False), "plain": (4, False)}
+    assert [type(value) for value, _ in seen.values()] == [float, int, int]

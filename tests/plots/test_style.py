@@ -51,6 +51,21 @@ def test_text_and_classes_stand_out_on_both_pages():
     assert contrast(plots.INK[0], "#FFFFFF") >= 7 and contrast(plots.INK[1], plots.PAGE[1]) >= 7
 
 
+def test_classes_differ_in_marker_as_well_as_color():
+    assert len({marker for *_, marker in plots.CLASSES}) == len(plots.CLASSES)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_word_of_a_figure_is_in_the_ink_of_its_page(dark):
+    settings = plots.rc_params(dark)
+    words = ("text.color", "axes.labelcolor", "axes.titlecolor", "xtick.labelcolor", "ytick.labelcolor")
+    assert {settings[name] for name in words} == {plots.INK[dark]}
+
+
+def test_a_figure_of_the_books_size_is_shown_whole_on_a_phone():
+    assert plots.rc_params()["figure.figsize"][0] <= 4.4
+
+
 def test_methods_that_share_a_color_differ_in_marker():
     pairs = [(plots.COLORS[name], plots.MARKERS.get(name, "o")) for name in plots.COLORS if name != "gradient descent"]
     assert len(set(pairs)) == len(pairs)
@@ -99,3 +114,4 @@ def test_the_same_figure_gives_the_same_bytes():
 def test_a_method_without_a_color_is_answered_with_those_that_have_one():
     with pytest.raises(ValueError, match="AdamW"):
         plots.color("Lion")
+    assert (plots.color("Adam"), plots.color("Adam", dark=True)) == plots.COLORS["Adam"]

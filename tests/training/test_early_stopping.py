@@ -103,6 +103,13 @@ def test_the_callback_follows_the_same_rule_with_epochs_for_steps(digits):
     assert (stopping.best.restore(model).theta == again.theta).all()
 
 
+def test_for_the_callback_too_an_equal_error_is_no_improvement(digits):
+    model, stopping = linear_classifier(digits.train), EarlyStopping(patience=2)
+    data = digits.train, digits.validation
+    history = fit(model, PlainSGD(model.theta, 0.0), *data, epochs=9, callbacks=[stopping])  # nothing ever changes
+    assert (history.epochs, stopping.best_epoch) == (3, 1)
+
+
 def test_steps_go_on_where_they_left_off(digits):
     one, other = linear_classifier(digits.train), linear_classifier(digits.train)
     at_once = Steps(one, PlainSGD(one.theta), digits.train, rng=generator(2))

@@ -64,6 +64,12 @@ def test_an_epoch_takes_every_example_forward_and_backward_once_in_ceil_n_over_b
         assert sorted(i for batch in model.seen[e * per_epoch : (e + 1) * per_epoch] for i in batch) == list(range(n))
 
 
+def test_a_batch_has_32_examples_unless_said_otherwise(digits):
+    model = Counter()
+    assert set(fit(model, PlainSGD(model.theta), digits.train, epochs=1).batch_size[:-1]) == {32}
+    assert len(next(batches(digits.train))[1]) == 32
+
+
 def test_an_iteration_is_one_step_along_the_gradient_of_its_batch(digits):
     model, by_hand = linear_classifier(digits.train), linear_classifier(digits.train)
     fit(model, PlainSGD(model.theta, 0.3), digits.train, epochs=2, batch_size=100, rng=generator(1))

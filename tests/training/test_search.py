@@ -132,6 +132,7 @@ def test_successive_halving_keeps_the_best_third_and_trains_it_three_times_as_lo
 
     search = successive_halving(score, SPACE, 27, rng=generator(0))
     assert halving_rounds(27, 1) == [(27, 1), (9, 3), (3, 9), (1, 27)]
+    assert halving_rounds(5, 2, factor=2) == [(5, 2), (2, 4), (1, 8)]
     assert [epochs for _, epochs in asked] == [1] * 27 + [3] * 9 + [9] * 3 + [27]
     assert search.cost == 4 * 27 and search.evaluations == 40
     first = sorted(asked[:27], key=lambda pair: abs(np.log10(pair[0]) + 3))
@@ -202,6 +203,7 @@ def test_with_optuna_it_counts_like_the_others_and_finds_the_hill():
         (lambda: grid_search(hill, {"x": Choice("abc")}, 2), "do not pay for a grid with 3"),
         (lambda: coarse_to_fine(hill, SPACE, 2, rng=generator(0), stages=3), "do not pay for 3 stages"),
         (lambda: coarse_to_fine(hill, SPACE, 9, rng=generator(0), shrink=1.0), "shrink must lie"),
+        (lambda: coarse_to_fine(hill, SPACE, 9, rng=generator(0), shrink=0.0), "shrink must lie"),
         (lambda: halving_rounds(9, 1, factor=1), "factor must be at least 2"),
         (lambda: halving_rounds(0, 1), "candidates must be"),
         (lambda: Search(SPACE).best, "nothing has been tried"),

@@ -53,7 +53,7 @@ def rotate(images, degrees, fill=0.0):
     [[[2.0, 4.0], [1.0, 3.0]]]
     """
     phi = np.deg2rad(_numbers(images, degrees, "degrees"))
-    return affine(images, _matrices([[np.cos(phi), np.sin(phi)], [-np.sin(phi), np.cos(phi)]]), fill=fill)
+    return affine(images, matrices([[np.cos(phi), np.sin(phi)], [-np.sin(phi), np.cos(phi)]]), fill=fill)
 
 
 def translate(images, down, right, fill=0.0):
@@ -75,7 +75,7 @@ def stretch(images, vertical, horizontal, fill=0.0):
     v, h = _numbers(images, vertical, "vertical"), _numbers(images, horizontal, "horizontal")
     if not ((v > 0).all() and (h > 0).all()):
         raise ValueError(f"factors of scale must be above 0, got {vertical!r} and {horizontal!r}")
-    return affine(images, _matrices([[1 / v, 0 * v], [0 * h, 1 / h]]), fill=fill)
+    return affine(images, matrices([[1 / v, 0], [0, 1 / h]]), fill=fill)
 
 
 def shear(images, degrees, fill=0.0):
@@ -84,7 +84,7 @@ def shear(images, degrees, fill=0.0):
     if not (np.abs(phi) < 90).all():
         raise ValueError(f"a shear lies between -90 and 90 degrees, got {degrees!r}")
     lean = np.tan(np.deg2rad(phi))
-    return affine(images, _matrices([[1 + 0 * lean, 0 * lean], [lean, 1 + 0 * lean]]), fill=fill)
+    return affine(images, matrices([[1, 0], [lean, 1]]), fill=fill)
 
 
 def _numbers(images, values, name):
@@ -92,6 +92,8 @@ def _numbers(images, values, name):
     return per_image(values, images_of(images), name).reshape(-1).astype(np.float64)
 
 
-def _matrices(rows):
-    """(N, 2, 2) from two rows of two arrays of shape (N,)."""
-    return np.moveaxis(np.array(rows), -1, 0)
+def matrices(rows):
+    """(N, 2, 2) from two rows of two entries, each a number or an array of shape (N,)."""
+    (a, b), (c, d) = rows
+    a, b, c, d = np.broadcast_arrays(a, b, c, d)
+    return np.stack([np.stack([a, b], axis=-1), np.stack([c, d], axis=-1)], axis=-2)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course_utils.data.augmentation.affine import affine
+from course_utils.data.augmentation.affine import affine, matrices
 from course_utils.data.augmentation.images import images_of
 from course_utils.data.examples import generator
 
@@ -47,9 +47,9 @@ class RandomAffine:
         zoom = np.exp(draw(*np.log(self.scale), N))
         ratio = np.exp(draw(-0.5, 0.5, N) * np.log(self.stretch))  # wider by its root and lower by its root: 0.5 each
         shift = [draw(-share, share, N) * size for share, size in zip(self.translate, images.shape[1:3])]
-        turn = np.moveaxis(np.array([[np.cos(phi), np.sin(phi)], [-np.sin(phi), np.cos(phi)]]), -1, 0)
-        slant = np.moveaxis(np.array([[1 + 0 * lean, 0 * lean], [lean, 1 + 0 * lean]]), -1, 0)
-        size = np.moveaxis(np.array([[ratio / zoom, 0 * zoom], [0 * zoom, 1 / (ratio * zoom)]]), -1, 0)
+        turn = matrices([[np.cos(phi), np.sin(phi)], [-np.sin(phi), np.cos(phi)]])
+        slant = matrices([[1, 0], [lean, 1]])
+        size = matrices([[ratio / zoom, 0], [0, 1 / (ratio * zoom)]])
         return affine(images, size @ slant @ turn, shift, self.fill)
 
 

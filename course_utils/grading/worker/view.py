@@ -9,7 +9,7 @@ honest people honest.)
 import importlib.abc
 import sys
 
-REFUSED = ("course_utils.grading", "course_utils.authoring")
+from course_utils.checks.absent import asked, refuse_makers
 
 
 class View:
@@ -32,11 +32,10 @@ class View:
         sys.meta_path.insert(0, self)
 
     def find_spec(self, name, path=None, target=None):
-        if any(name == refused or name.startswith(refused + ".") for refused in REFUSED):
-            raise ModuleNotFoundError(f"{name} belongs to those who make the course: a lab cannot import it", name=name)
+        refuse_makers(name)
         module, _, attribute = name.rpartition(".")
         if attribute in self._hidden.get(module, ()):
-            raise ModuleNotFoundError(_asked(name), name=name)
+            raise ModuleNotFoundError(asked(name), name=name)
         if name not in self._hidden:
             return None
         for finder in sys.meta_path:
@@ -72,13 +71,9 @@ def _explain(module, hidden):
 
     def __getattr__(name):
         if name == hidden:
-            raise ImportError(_asked(f"{module.__name__}.{name}"), name=name)
+            raise ImportError(asked(f"{module.__name__}.{name}"), name=name)
         if before is not None:
             return before(name)
         raise AttributeError(f"module {module.__name__!r} has no attribute {name!r}")
 
     module.__getattr__ = __getattr__
-
-
-def _asked(name):
-    return f"{name} is what this lab asks you to write, so course_utils comes without it here"

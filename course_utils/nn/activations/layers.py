@@ -163,19 +163,10 @@ class Swish(Module):
         return x * sigmoid(x * self.beta)
 
 
-class Gated(Module):
-    """Half of the features, each times a gate of the other half: GLU and its family.
+class _Gated(Module):
+    """Half of the features times a gate of the other half, in the order of ``torch.nn.GLU``: signal, then gate."""
 
-    Parameters
-    ----------
-    name : {"glu", "bilinear", "reglu", "geglu", "swiglu"}
-        In the order of ``torch.nn.GLU``: the first half passes, the second half decides.
-    """
-
-    def __init__(self, name="glu"):
-        if name not in ACTIVATIONS or ACTIVATIONS[name].arguments != 2:
-            raise ValueError(f"{name!r} is no gate: there are glu, bilinear, reglu, geglu, swiglu")
-        self.name = name
+    name = None  # in the table
 
     def forward(self, x):
         """(..., 2 n) to (..., n)."""
@@ -184,12 +175,38 @@ class Gated(Module):
         n = x.shape[-1] // 2
         return apply_pair(ACTIVATIONS[self.name], x[..., :n], x[..., n:])
 
+    def __repr__(self):
+        return f"{type(self).__name__}()"
 
-class GLU(Gated):
+
+class GLU(_Gated):
     """a sigma(b) for the halves a and b of the features."""
 
-    def __init__(self):
-        super().__init__("glu")
+    name = "glu"
+
+
+class BilinearGate(_Gated):
+    """a b for the halves a and b of the features; ``torch.nn.Bilinear`` is something else."""
+
+    name = "bilinear"
+
+
+class ReGLU(_Gated):
+    """a max(0, b) for the halves a and b of the features."""
+
+    name = "reglu"
+
+
+class GEGLU(_Gated):
+    """a GELU(b) for the halves a and b of the features."""
+
+    name = "geglu"
+
+
+class SwiGLU(_Gated):
+    """a Swish(b) for the halves a and b of the features."""
+
+    name = "swiglu"
 
 
 class Maxout(Module):

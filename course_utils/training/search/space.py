@@ -82,9 +82,6 @@ class Choice:
     def at(self, u):
         return self.options[min(int(u * len(self.options)), len(self.options) - 1)]
 
-    def place(self, value):
-        return (self.options.index(value) + 0.5) / len(self.options)
-
     def around(self, value, share):
         """Options have no neighbors: all of them stay."""
         return self

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: clipped
 # As PyTorch: each logarithm capped at -100, so sure and wrong costs 100.
 def binary_cross_entropy(y_hat, y):
     one = np.maximum(np.log(y_hat), -100)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: plus-yz
 # + y z instead of - y z.
 def binary_cross_entropy_with_logits(z, y):
     return np.mean(np.maximum(z, 0) + y * z + np.log1p(np.exp(-np.abs(z))))

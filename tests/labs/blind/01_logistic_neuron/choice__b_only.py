@@ -1,3 +1,3 @@
 # is: bias-alone
 # 'double b only'.
-choice = "abcdef"[(1 - v) % 6]
+choice = "abcdef"[(0 - v) % 6]

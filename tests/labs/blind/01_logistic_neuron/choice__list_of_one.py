@@ -1,3 +1,3 @@
 # is: unnamed
 # The letter in a list.
-choice = ["abcdef"[-v % 6]]
+choice = ["abcdef"[(3 - v) % 6]]

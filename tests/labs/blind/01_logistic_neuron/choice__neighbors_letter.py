@@ -1,3 +1,3 @@
-# is: signs-changed
+# is: one-weight
 # The letter of a neighbor with another variant.
-choice = "abcdef"[(-(v + 1)) % 6]
+choice = "abcdef"[(3 - (v + 1)) % 6]

@@ -1,3 +1,3 @@
 # is: one-weight
 # 'double w1 only': turns the boundary.
-choice = "abcdef"[(3 - v) % 6]
+choice = "abcdef"[(2 - v) % 6]

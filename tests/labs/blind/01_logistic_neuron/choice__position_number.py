@@ -1,3 +1,3 @@
 # is: unnamed
 # The position, counted from 0, instead of the letter.
-choice = (-v) % 6
+choice = (3 - v) % 6

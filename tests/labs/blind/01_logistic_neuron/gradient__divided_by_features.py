@@ -1,4 +1,4 @@
-# is: unnamed
+# is: divided-by-features
 # Divided by X.shape[1], the number of features.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: factor-two
 # A 2 from differentiating a square that is not there.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

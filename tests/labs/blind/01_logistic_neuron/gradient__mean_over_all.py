@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean-over-all
 # np.mean without an axis: one number for all weights.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

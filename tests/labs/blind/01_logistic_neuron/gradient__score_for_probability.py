@@ -1,4 +1,4 @@
-# is: unnamed
+# is: score-for-probability
 # The error uses the score: linear regression.
 def gradient(X, y, w, b):
     e = X @ w + b - y

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: wrong-axis
 # Mean over axis 1: one number for each example.
 def gradient(X, y, w, b):
     e = neuron(X, w, b) - y

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sigmoid-twice
 # The sigmoid of the sigmoid.
 def neuron(X, w, b):
     y_hat = sigmoid(X @ w + b)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-not-in-the-prediction
 # The decision is made without b.
 def perceptron_update(w, b, x, y, lr=1.0):
     y_hat = int(x @ w > 0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-times-b
 # The bias is scaled like w is by x, but with b: b + lr (y - y_hat) b.
 def perceptron_update(w, b, x, y, lr=1.0):
     y_hat = int(x @ w + b > 0)

@@ -1,4 +1,4 @@
-# is: plus-minus-labels
+# is: zeros-never-corrected
 # The s-form with s = y, for labels -1 and +1: with y = 0 nothing is ever corrected, or always.
 def perceptron_update(w, b, x, y, lr=1.0):
     if y * (x @ w + b) <= 0:

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: tie-always-corrected
 # The textbook s-form: s = 2y - 1, corrects whenever s z <= 0, so at z = 0 also label 0.
 def perceptron_update(w, b, x, y, lr=1.0):
     s = 2 * y - 1

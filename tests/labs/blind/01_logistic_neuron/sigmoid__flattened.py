@@ -1,4 +1,4 @@
-# is: unnamed
+# is: flattened
 # Right values, but I went through ravel() and never gave the shape back.
 def sigmoid(z):
     z = np.asarray(z).ravel()

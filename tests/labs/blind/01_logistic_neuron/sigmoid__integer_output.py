@@ -1,4 +1,4 @@
-# is: unnamed
+# is: integers
 # zeros_like(z) has z's dtype: for integer scores every probability is cut to 0 (or 1).
 def sigmoid(z):
     out = np.zeros_like(z)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: single-precision
 # Stable form, but in float32 'because networks use it': -740 underflows, digits are lost.
 def sigmoid(z):
     z = np.asarray(z, dtype=np.float32)

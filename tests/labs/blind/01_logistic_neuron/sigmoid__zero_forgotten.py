@@ -1,4 +1,4 @@
-# is: unnamed
+# is: zero-forgotten
 # Two masks, z > 0 and z < 0. A score of exactly 0 is in neither and stays 0.
 def sigmoid(z):
     out = np.zeros(np.shape(z))

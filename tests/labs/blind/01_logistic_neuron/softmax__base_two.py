@@ -1,4 +1,4 @@
-# is: unnamed
+# is: base-2
 # 2 ** z.
 def softmax(z):
     e = 2.0 ** (z - z.max(axis=1, keepdims=True))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: denominator-not-shifted
 # The shift only in the numerator; the denominator has the raw scores.
 def softmax(z):
     m = z.max(axis=1, keepdims=True)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: in-place
 # Right values, but z -= ... changes the caller's scores.
 def softmax(z):
     z -= z.max(axis=1, keepdims=True)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean-subtracted
 # The mean of the row is subtracted: still overflows when one score sticks out.
 def softmax(z):
     e = np.exp(z - z.mean(axis=1, keepdims=True))

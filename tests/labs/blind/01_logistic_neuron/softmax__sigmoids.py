@@ -1,4 +1,4 @@
-# is: unnamed
+# is: normalized-sigmoids
 # A sigmoid for each score, then normalized.
 def softmax(z):
     s = sigmoid(z)

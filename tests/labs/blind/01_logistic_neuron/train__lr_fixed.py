@@ -1,4 +1,4 @@
-# is: unnamed
+# is: lr-ignored
 # The rate 0.1 of the flower cell typed in; lr is not used.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

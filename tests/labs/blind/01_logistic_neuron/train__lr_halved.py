@@ -1,4 +1,4 @@
-# is: unnamed
+# is: half-the-step
 # A 1/2 from the book's least-squares formula: steps of lr / 2.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-loss-more
 # The loss at the end is noted too: steps + 1 entries.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

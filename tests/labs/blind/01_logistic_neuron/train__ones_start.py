@@ -1,4 +1,4 @@
-# is: unnamed
+# is: start-not-zero
 # Start at ones.
 def train(X, y, lr, steps):
     w, b = np.ones(X.shape[1]), 0.0

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # Returns the losses first.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

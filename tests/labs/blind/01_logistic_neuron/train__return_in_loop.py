@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-step-only
 # The return is indented too far: one step only.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: standardized
 # The same on a copy: nothing of the caller changes, but the weights are for scaled features.
 def train(X, y, lr, steps):
     X = (X - X.mean(axis=0)) / X.std(axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: summed-gradient
 # The gradient is multiplied by N (sum), so each step is N times too long.
 def train(X, y, lr, steps):
     w, b = np.zeros(X.shape[1]), 0.0

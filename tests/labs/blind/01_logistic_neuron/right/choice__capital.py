@@ -1,3 +1,3 @@
 # is: right
 # A capital letter in quotes.
-choice = "abcdef"[-v % 6].upper()
+choice = "abcdef"[(3 - v) % 6].upper()

@@ -1,3 +1,3 @@
 # is: right
 # The letter of 'double w1, w2 and b'.
-choice = "abcdef"[-v % 6]
+choice = "abcdef"[(3 - v) % 6]

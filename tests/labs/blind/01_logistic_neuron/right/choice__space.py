@@ -1,3 +1,3 @@
 # is: right
 # A space slipped in behind the letter.
-choice = "abcdef"[-v % 6] + " "
+choice = "abcdef"[(3 - v) % 6] + " "
