@@ -28,8 +28,8 @@ def test_a_control_moved_by_keyboard_changes_drawing_words_and_numbers(live):
 def test_a_choice_changes_the_drawing_and_reset_brings_back_the_start(live):
     live.drawn(lambda: live.figure.locator("[type=reset]").click())
     start, says = live.lines(), live.part("says").inner_text()
-    live.drawn(lambda: live.figure.locator("select").select_option(label="setosa, versicolor"))
-    assert live.lines() != start and live.part("says").inner_text() == NEURON.scene(species="setosa, versicolor").says
+    live.drawn(lambda: live.figure.locator("select").select_option(label="setosa, virginica"))
+    assert live.lines() != start and live.part("says").inner_text() == NEURON.scene(species="setosa, virginica").says
     live.drawn(lambda: live.figure.locator("[type=reset]").click())
     assert live.lines() == start and live.part("says").inner_text() == says == NEURON.scene().says
 
