@@ -1,11 +1,10 @@
-"""``{explorer}``: a figure that moves, as far as a page shows it without Python: its picture at the default controls.
+"""``{explorer}``: a figure that moves: its picture at the page's settings, and the controls that bring it to life.
 
-The picture is computed and drawn at build time by the tested code. The root element carries ``data-explorer`` and
-``data-state``, and each control's range, so that a script can bring the figure to life where one is.
+The picture is computed and drawn at build time by the tested code; ``book/_web/static/explorer`` has what happens when
+a reader moves a control. The root element carries ``data-explorer`` and ``data-state``: static, loading, live, failed.
 """
 
 import hashlib
-import json
 import os
 from pathlib import Path
 from typing import ClassVar
@@ -13,12 +12,14 @@ from typing import ClassVar
 from dark_twins import twins
 from docutils import nodes
 from docutils.parsers.rst import directives
+from explorer_form import make_form
 from folds import make_fold
 from sphinx.util.docutils import SphinxDirective
 
 from course_utils import explorers
 from course_utils.errors import CourseError
 from course_utils.explorers.draw import save_panels
+from course_utils.explorers.wire import table
 
 
 class explorer_figure(nodes.figure):
@@ -68,15 +69,17 @@ class ExplorerDirective(SphinxDirective):
         figure = explorer_figure(classes=["explorer"])
         self.set_source_info(figure)
         figure["explorer"] = name
-        figure["settings"] = json.dumps(values, ensure_ascii=False)
         self.add_name(figure)
+        if not figure["ids"]:
+            serial = self.env.new_serialno(f"explorer {name}")
+            figure["ids"].append(f"explorer-{name.replace('_', '-')}" + (f"-{serial + 1}" if serial else ""))
         if self.options.get("predict"):
             figure += self.prediction()
         figure += self.picture(name, values, scene)
-        figure += self.controls(explorer, values)
+        figure += make_form(explorer, values, figure["ids"][0], question="predict" in self.options)
         figure += nodes.paragraph("", scene.says, classes=["explorer-says"])
         if scene.numbers:
-            figure += self.numbers(scene.numbers)
+            figure += self.numbers(table(scene))
         figure += self.caption()
         return [figure]
 
@@ -107,16 +110,6 @@ class ExplorerDirective(SphinxDirective):
         """A path as Sphinx wants it: beginning with a slash, from the source folder."""
         return "/" + Path(os.path.relpath(path, self.env.srcdir)).as_posix()
 
-    def controls(self, explorer, values):
-        """The controls and the values they have in the picture."""
-        rows = nodes.definition_list(classes=["explorer-controls"])
-        for control in explorer.controls:
-            value = nodes.paragraph("", control.shown(values[control.name]))
-            if not control.choices:
-                value += nodes.inline("", f"  between {control.number(control.low)} and {control.number(control.high)}")
-            rows += nodes.definition_list_item("", nodes.term("", control.label), nodes.definition("", value))
-        return rows
-
     def caption(self):
         """The body: one paragraph that answers the question the text asks."""
         holder = nodes.Element()
@@ -126,17 +119,18 @@ class ExplorerDirective(SphinxDirective):
         return nodes.caption("", "", *holder[0].children)
 
     @staticmethod
-    def numbers(numbers):
-        """The numbers of the picture, folded."""
-        lines = [f"{name}: {value:.4g}".replace("-", "−") for name, value in numbers.items()]
-        items = [nodes.list_item("", nodes.paragraph("", line)) for line in lines]
-        return make_fold("The numbers", [nodes.bullet_list("", *items)], classes=["explorer-numbers"])
+    def numbers(rows):
+        """The numbers of the picture as a table, folded."""
+        group = nodes.tgroup("", nodes.colspec(colwidth=1), nodes.colspec(colwidth=1), cols=2)
+        cells = [[nodes.entry("", nodes.paragraph("", text)) for text in row] for row in rows]
+        group += nodes.tbody("", *(nodes.row("", *pair) for pair in cells))
+        return make_fold("The numbers", [nodes.table("", group)], classes=["explorer-numbers"])
 
 
 def visit_figure(self, node):
     """Open the root element, with what a script needs to know."""
-    settings = {"data-explorer": node["explorer"], "data-state": "static", "data-settings": node["settings"]}
-    self.body.append(self.starttag(node, "figure", **settings))
+    state = {"data-explorer": node["explorer"], "data-state": "static"}
+    self.body.append(self.starttag(node, "figure", **state))
 
 
 def depart_figure(self, node):
@@ -161,6 +155,7 @@ def nothing(self, node):
 def setup(app):
     """Register with Sphinx."""
     app.setup_extension("folds")
+    app.setup_extension("explorer_form")
     app.setup_extension("dark_twins")
     in_print = (lambda self, node: self.visit_figure(node), lambda self, node: self.depart_figure(node))
     quiet = (nothing, nothing)

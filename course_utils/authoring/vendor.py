@@ -23,7 +23,17 @@ USED = {
     "mathjax/LICENSE": "mathjax/LICENSE",
     "requirejs/require.js": "widgets/require.js",
     "@jupyter-widgets/html-manager/dist/embed-amd.js": "widgets/embed-amd.js",
+    "d3/LICENSE": "explorer/d3.LICENSE",
 }
+
+# scripts for every kind of loader, of which the pages want a module: RequireJS, where a page has it, is not asked
+MODULES = {"d3/dist/d3.min.js": "explorer/d3.js"}
+AS_MODULE = """const exports = {{}}, module = {{ exports }};
+(function (define) {{
+{script}
+}})();
+export default exports;
+"""
 
 
 def npm_command():
@@ -53,7 +63,7 @@ def fetch(root, npm=npm_command, say=print):
     """
     pins, vendor = root / "book" / "_web", root / "_build" / "vendor"
     lock = (pins / "package-lock.json").read_bytes()
-    stamp = hashlib.sha256(lock + repr(sorted(USED.items())).encode()).hexdigest()
+    stamp = hashlib.sha256(lock + repr([*USED.items(), *MODULES.items(), AS_MODULE]).encode()).hexdigest()
     stamped = root / "_build" / "vendor.sha256"
     if vendor.is_dir() and stamped.is_file() and stamped.read_text() == stamp:
         return vendor
@@ -74,6 +84,10 @@ def fetch(root, npm=npm_command, say=print):
     shutil.rmtree(vendor, ignore_errors=True)
     for source, target in USED.items():
         _copy(scratch / "node_modules" / source, vendor / target)
+    for source, target in MODULES.items():
+        script = (scratch / "node_modules" / source).read_text(encoding="utf-8")
+        (vendor / target).parent.mkdir(parents=True, exist_ok=True)
+        (vendor / target).write_text(AS_MODULE.format(script=script), encoding="utf-8")
     stamped.write_text(stamp)
     shutil.rmtree(scratch, ignore_errors=True)
     return vendor

@@ -7,7 +7,28 @@ import importlib
 
 from course_utils.errors import CourseError
 
-NAMES = ("line_and_neuron", "logistic_neuron")
+# in the order of the chapters that will show them
+NAMES = (
+    "line_and_neuron",
+    "logistic_neuron",
+    "softmax_temperature",
+    "gradient_descent",
+    "graph_stepper",
+    "minibatch_noise",
+    "momentum_phase",
+    "optimizer_race",
+    "schedule_composer",
+    "activation_atlas",
+    "signal_propagation",
+    "batch_norm",
+    "early_stopping",
+    "dropout",
+    "penalty_geometry",
+    "golden_section",
+    "wolfe_intervals",
+    "bfgs_ellipse",
+    "hyperparameter_search",
+)
 
 
 def load(name):

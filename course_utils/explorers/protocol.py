@@ -4,6 +4,7 @@ The same explorer runs in three places: Jupyter, the page, and print. A place on
 knows nothing of what the explorer computes.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -75,6 +76,26 @@ class Control:
     def extremes(self):
         """The values to test: lowest, default and highest, or every choice."""
         return self.choices or tuple(dict.fromkeys((self.low, self.default, self.high)))
+
+    def ticks(self, also=()):
+        """Every value a reader can set: those on the steps, and ``also`` those that a page starts with.
+
+        Examples
+        --------
+        >>> Control("lr", "rate", 0.1, 0.01, 1.0, 0.5, scale="log").ticks(also=[0.5])
+        [0.01, 0.0316, 0.1, 0.316, 0.5, 1.0]
+        """
+        if self.choices:
+            return list(self.choices)
+        if self.scale == "log":
+            count = math.floor(math.log10(self.high / self.low) / self.step + 1e-9)
+            found = [float(f"{self.low * 10 ** (self.step * k):.3g}") for k in range(count + 1)]
+        else:
+            count = math.floor((self.high - self.low) / self.step + 1e-9)
+            found = [round(self.low + self.step * k, 10) for k in range(count + 1)]
+        inside = {value for value in found if self.low <= value <= self.high}
+        values = sorted(inside | {self.low, self.high, self.default, *also})
+        return [int(value) for value in values] if isinstance(self.default, int) else [float(v) for v in values]
 
     def number(self, value):
         """The value as text, decimals no finer than the step."""

@@ -26,17 +26,43 @@ class Line:
 
 @dataclass(frozen=True)
 class Points:
-    """Points that are not joined; the marker follows from the role."""
+    """Points that are not joined; the marker follows from the role, ``size`` is relative to the usual diameter."""
 
     x: np.ndarray
     y: np.ndarray
+    role: str = "ink"
+    label: str = ""
+    size: float = 1.0
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Upright bars from 0 to ``y``, centered at ``x``, ``width`` wide in the units of x."""
+
+    x: np.ndarray
+    y: np.ndarray
+    role: str = "ink"
+    label: str = ""
+    width: float = 0.8
+
+
+@dataclass(frozen=True)
+class Band:
+    """The area between two curves over the same ``x``, tinted so lightly that what lies behind it stays readable."""
+
+    x: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
     role: str = "ink"
     label: str = ""
 
 
 @dataclass(frozen=True)
 class Field:
-    """Values on a regular grid, shape (rows, columns), row 0 at ``y_range[0]``; drawn in cividis with contours."""
+    """Values on a regular grid, shape (rows, columns), row 0 at ``y_range[0]``; drawn in cividis with contours.
+
+    ``filled=False`` draws its contours only, thin and quiet on the page's own ground: marks above it keep their colors.
+    """
 
     values: np.ndarray
     x_range: tuple[float, float]
@@ -44,21 +70,28 @@ class Field:
     limits: tuple[float, float]
     contours: tuple[float, ...] = ()
     label: str = ""
+    filled: bool = True
 
 
 @dataclass(frozen=True)
 class Text:
-    """Words at a point."""
+    """Words at a point, centered in height; ``anchor`` says what of them lies there: "start", "middle" or "end"."""
 
     x: float
     y: float
     text: str
     role: str = "ink"
+    anchor: str = "start"
 
 
 @dataclass(frozen=True)
 class Axes:
-    """One panel: labels with units, ranges, and its marks in drawing order."""
+    """One panel: labels with units, ranges, and its marks in drawing order.
+
+    ``x_ticks`` and ``y_ticks`` put words at places instead of numbers; ``legend`` writes the lines' labels above the
+    panel instead of at their ends; ``equal`` gives both axes one scale, so that a circle is one; ``bare`` draws no axes
+    at all; a ``wide`` panel takes the room of two.
+    """
 
     x_label: str
     y_label: str
@@ -67,6 +100,12 @@ class Axes:
     marks: tuple
     x_scale: str = "linear"
     y_scale: str = "linear"
+    x_ticks: tuple[tuple[float, str], ...] = ()
+    y_ticks: tuple[tuple[float, str], ...] = ()
+    legend: bool = False
+    equal: bool = False
+    bare: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Each directive makes what its docstring promises, in the sample book, which Sphinx alone builds."""
 
+import json
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -80,9 +82,14 @@ def test_a_gpu_cell_says_that_no_run_is_recorded(page):
 def test_an_explorer_is_a_figure_with_its_state_settings_and_controls(page):
     figure = page.find(id="fig-neuron")
     assert figure["data-explorer"] == "logistic_neuron" and figure["data-state"] == "static"
-    assert '"w1": 3.0' in figure["data-settings"]
+    declared = json.loads(figure.select_one("script.explorer-declaration").string)
+    w1 = declared["controls"][1]
+    assert w1["name"] == "w1" and w1["ticks"][w1["start"]] == 3.0 and w1["texts"][w1["start"]] == "3.0 per cm"
     assert len(figure.select(".explorer-picture .twins")) == 2 and len(figure.select("img[alt]")) == 4
-    assert len(figure.select(".explorer-controls dt")) == 4
+    inputs = figure.select(".explorer-controls :is(input, select)")
+    assert [field["name"] for field in inputs] == ["species", "w1", "w2", "b"]
+    assert all(figure.find("label", attrs={"for": field["id"]}) for field in inputs)
+    assert figure.select_one(".explorer-controls fieldset").has_attr("disabled")
     assert figure.select_one(".explorer-says").get_text().startswith("The loss is ")
     assert figure.select_one(".explorer-predict").get_text().startswith("Predict first")
     assert figure.find("figcaption").find("details") is None

@@ -23,7 +23,7 @@ def answers(monkeypatch, code, stderr=""):
     def run(command, **options):
         calls.append(command)
         if code == 0 and "ci" in command:
-            for source in vendor.USED:
+            for source in (*vendor.USED, *vendor.MODULES):
                 path = options["cwd"] / "node_modules" / source
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text("// a script")
