@@ -157,5 +157,5 @@ def cut(array, part):
 
 
 def is_finite(array):
-    """Whether no number is NaN or infinite. A finite sum of squares says so in one pass; squares may overflow, though."""
+    """Whether no number is NaN or infinite: in one pass where the squares have a finite sum, exactly where not."""
     return math.isfinite(np.vdot(array, array)) or bool(np.isfinite(array).all())
