@@ -58,13 +58,14 @@ def by_hand(dtype):
         np.maximum(a, 0, out=a)
         z = a @ W2
         z += b2
-        z -= z.max(axis=1, keepdims=True)
-        picked = z[rows, y]
+        z -= z[rows, z.argmax(axis=1), None]
+        at = np.ravel_multi_index((rows, y), z.shape)
+        picked = z.ravel()[at]
         np.exp(z, out=z)
         total = z.sum(axis=1, keepdims=True)
         loss = float((np.log(total[:, 0]) - picked).sum() / n)
         z /= total
-        z[rows, y] -= 1
+        z.ravel()[at] -= 1
         z /= n
         np.matmul(a.T, z, out=dW2)
         z.sum(axis=0, out=db2)

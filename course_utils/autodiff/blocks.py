@@ -37,19 +37,28 @@ def log_softmax(z, axis=-1):
 def softmax_cross_entropy(z, y):
     """Mean of -log softmax(z)_y for logits z (N, K) and labels y: (N,) whole numbers, or (N, K) probabilities."""
     n, y = len(z), np.asarray(y)
-    shifted = z - z.max(axis=1, keepdims=True)
+    largest = z[np.arange(n), z.argmax(axis=1), None]  # along short rows argmax takes a third of the time of max
+    shifted = np.subtract(z, largest, order="C")  # row after row, whatever z is: ravel() below must not be a copy
     e = np.exp(shifted)
     total = e.sum(axis=1, keepdims=True)
     if y.ndim == 2:
         loss = (y.sum(axis=1, keepdims=True) * np.log(total) - (y * shifted).sum(axis=1, keepdims=True)).sum() / n
         return loss, (lambda g: (y.sum(axis=1, keepdims=True) * e / total - y) * (g / n), None)
-    rows = np.arange(n)
-    loss = (np.log(total[:, 0]) - shifted[rows, y]).sum() / n
+    at = label_places(y, z.shape)
+    loss = (np.log(total[:, 0]) - shifted.ravel()[at]).sum() / n
 
     def for_z(g):
         p = e / total
-        p[rows, y] -= 1  # sigma - q: the whole gradient
-        p *= g / n
+        p.ravel()[at] -= 1  # sigma - q: the whole gradient
+        p *= g.item() / n
         return p
 
     return loss, (for_z, None)
+
+
+def label_places(y, shape):
+    """Where each example's label stands in the flattened logits; one that is no column's number is refused."""
+    try:
+        return np.ravel_multi_index((np.arange(len(y)), y.astype(np.intp, casting="same_kind", copy=False)), shape)
+    except ValueError:
+        raise ValueError(f"labels must lie in 0 .. {shape[1] - 1}, got {y.min()} to {y.max()}") from None

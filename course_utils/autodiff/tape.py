@@ -6,6 +6,7 @@ back through it in reverse meets every Tensor after all that use it. No recursio
 
 import threading
 from contextlib import ContextDecorator
+from operator import attrgetter
 
 import numpy as np
 
@@ -61,19 +62,18 @@ def tape(output):
     TapeError
         When an earlier ``backward()`` has used up a part of the graph.
     """
-    found, to_visit = {}, [output]
-    while to_visit:
-        tensor = to_visit.pop()
-        if tensor.order in found:
-            continue
+    found, orders = [output], {output.order}
+    for tensor in found:  # which grows on the way
         if tensor.edges is None:
             raise TapeError(
                 "backward() has already used up this graph: compute the loss again, "
                 "or call the first backward(retain_graph=True)"
             )
-        found[tensor.order] = tensor
-        to_visit += [x for x, _ in tensor.edges if x.order is not None]
-    return [found[order] for order in sorted(found)]
+        for x, _ in tensor.edges:
+            if x.order is not None and x.order not in orders:
+                orders.add(x.order)
+                found.append(x)
+    return sorted(found, key=attrgetter("order"))
 
 
 def is_recorded(x):

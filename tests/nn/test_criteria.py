@@ -119,9 +119,19 @@ def test_a_lecture_halves_the_squared_error():
         (np.array([0.0, 1, 2, 3, 0, 0]), "whole-number labels"),
     ],
 )
-def test_bad_labels_are_refused_with_a_sentence(y, sentence):
+@pytest.mark.parametrize("smoothing", [0.0, 0.1])
+def test_bad_labels_are_refused_with_a_sentence(y, sentence, smoothing):
     with pytest.raises(ValueError, match=sentence):
-        CrossEntropyLoss()(Tensor(Z), y)
+        CrossEntropyLoss(smoothing)(Tensor(Z), y)
+
+
+@pytest.mark.parametrize("smoothing", [0.0, 0.1])
+def test_the_order_of_logits_in_memory_changes_nothing(smoothing):
+    y = np.array([0, 3, 1, 2, 0, 1])
+    by_rows, by_columns = Tensor(Z, requires_grad=True), Tensor(np.asfortranarray(Z), requires_grad=True)
+    for z in (by_rows, by_columns):
+        CrossEntropyLoss(smoothing)(z, y).backward()
+    assert np.allclose(by_rows.grad, by_columns.grad, rtol=1e-14, atol=0)
 
 
 def test_shapes_that_would_broadcast_silently_are_refused():

@@ -208,3 +208,12 @@ def test_the_other_refusals_are_sentences_too():
         Rprop(np.ones(2), lambda step: 0.1)
     with pytest.raises(ValueError, match=r"m \(the first moment\) was given the shape \(3,\)"):
         Adam(np.ones(2)).m = np.ones(3)
+
+
+@pytest.mark.parametrize("dtype, large", [(np.float32, 1e30), (np.float64, 1e300)])
+def test_a_finite_gradient_is_taken_even_where_its_square_overflows(dtype, large):
+    theta = np.zeros((2, 3), dtype)
+    SGD(theta, lr=1 / large).step(np.full((2, 3), large, dtype))
+    assert np.allclose(theta, -1)
+    with pytest.raises(ValueError, match="1 number"):
+        SGD(np.zeros(3, dtype)).step(np.array([large, np.inf, large], dtype))
