@@ -103,7 +103,7 @@ class ExplorerDirective(SphinxDirective):
                 nodes.image(uri=self.uri(path), alt=alt.replace("$", ""), classes=[shown])
                 for path, shown in zip(pair, ("only-light", "only-dark"))
             ]
-            picture += twins("", *pictures)
+            picture += twins("", *pictures, classes=["wide"] if axes.wide else [])
         return picture
 
     def uri(self, path):

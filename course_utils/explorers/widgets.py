@@ -117,8 +117,9 @@ def _picture(explorer, scene):
 
     page = io.BytesIO()
     with mpl.rc_context(rc_params()):
-        figure = Figure(figsize=(PANEL[0] * len(scene.axes), PANEL[1]), layout="constrained")
-        for panel, ax in zip(scene.axes, figure.subplots(1, len(scene.axes), squeeze=False)[0]):
+        widths = [2 if panel.wide else 1 for panel in scene.axes]
+        figure = Figure(figsize=(PANEL[0] * sum(widths), PANEL[1]), layout="constrained")
+        for panel, ax in zip(scene.axes, figure.subplots(1, len(widths), squeeze=False, width_ratios=widths)[0]):
             draw_axes(panel, ax)
         figure.savefig(page, format="png", dpi=110, facecolor="white")  # ink is drawn for a white ground
     source = base64.b64encode(page.getvalue()).decode()

@@ -11,6 +11,7 @@ const SHAPES = { o: d3.symbolCircle, s: d3.symbolSquare, "^": d3.symbolTriangle,
 const FILLS = { o: 0.785, s: 1, "^": 0.5, D: 0.87, v: 0.5 }; // area of a marker of diameter 1
 const RAMP = look.field.map((hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)));
 const [LIGHT, DARK] = look.on_field;
+const LETTER = 7.6; // pixels: a letter of the labels, about
 let clips = 0; // a page's clip paths need names of their own
 
 const margins = new WeakMap(); // place -> the widest left margin so far: it never shrinks, so that no axis trembles
@@ -24,13 +25,14 @@ const color = (role) => `var(--role-${role.replaceAll(" ", "-")})`;
  * @param {string} words  what a screen reader says
  */
 export function draw(panel, place, words) {
-  const width = place.clientWidth, height = (width * look.panel[1]) / look.panel[0];
-  const labels = legendOf(panel);
+  const printed = look.panel[0] * (panel.wide ? 2 : 1); // points
+  const width = place.clientWidth, height = (width * look.panel[1]) / printed;
   const y = scale(panel.y_scale, panel.y_range), x = scale(panel.x_scale, panel.x_range);
   const ticks = { x: ticksOf(panel.x_scale, x), y: ticksOf(panel.y_scale, y) };
   const letters = Math.max(...ticks.y.values.map((value) => ticks.y.text(value).length));
-  const left = Math.max(margins.get(place) ?? 0, Math.ceil(30 + 7.6 * letters));
+  const left = Math.max(margins.get(place) ?? 0, Math.ceil(30 + LETTER * letters));
   margins.set(place, left);
+  const labels = legendOf(panel, width - (panel.bare ? 8 : left + 12));
   const area = panel.bare
     ? { left: 4, right: width - 4, top: 4 + 20 * labels.rows, bottom: height - 4 }
     : { left, right: width - 12, top: 8 + 20 * labels.rows, bottom: height - 42 };
@@ -46,8 +48,8 @@ export function draw(panel, place, words) {
   const marks = svg.append("g").attr("clip-path", `url(#${clip})`);
   const free = svg.append("g"); // labels at the ends of lines may leave the axes
   const onField = panel.marks.some((mark) => mark.type === "field" && mark.filled !== false);
-  const point = width / look.panel[0]; // pixels: Matplotlib's unit, so that markers and lines are as in the picture
-  const paper = { panel, x, y, area, marks, free, frame, onField, point };
+  const point = width / printed; // pixels: Matplotlib's unit, so that markers and lines are as in the picture
+  const paper = { panel, width, x, y, area, marks, free, frame, onField, point };
   for (const mark of panel.marks) MARKS[mark.type](mark, paper);
   if (!panel.bare) axes(svg, paper, ticks, height);
   legend(svg, labels, paper);
@@ -155,11 +157,11 @@ function label({ area, free }, ring, share, value, tint) {
     .style("fill", tint).attr("stroke", tint === LIGHT ? DARK : LIGHT).text(d3.format("~g")(value));
 }
 
-function line(mark, { panel, x, y, marks, free, onField, point }) {
+function line(mark, { panel, width, x, y, marks, free, onField, point }) {
   const shape = d3.line().defined((_, i) => Number.isFinite(mark.y[i])).x((_, i) => x(mark.x[i])).y((_, i) => y(mark.y[i]))(mark.x);
   const tint = onField ? LIGHT : color(mark.role);
-  const stroke = (parent, width, ink) => parent.append("path").attr("class", "line").attr("d", shape)
-    .attr("stroke", ink).attr("stroke-width", width).attr("stroke-dasharray", DASHES[mark.kind]);
+  const stroke = (parent, thick, ink) => parent.append("path").attr("class", "line").attr("d", shape)
+    .attr("stroke", ink).attr("stroke-width", thick).attr("stroke-dasharray", DASHES[mark.kind]);
   if (onField) stroke(marks, 3 * point, DARK); // white is lost on the bright end of cividis without a dark rim
   stroke(marks, 1.8 * point, tint);
   const last = mark.x.length - 1;
@@ -168,7 +170,10 @@ function line(mark, { panel, x, y, marks, free, onField, point }) {
     symbol(marks, mark.role, x(mark.x[last]), y(mark.y[last]), 25 * point ** 2).attr("fill", tint).attr("stroke", onField ? DARK : "none");
   }
   if (mark.label && !panel.legend && last >= 0) {
-    write(free.append("text").attr("class", "mark-label").attr("x", x(mark.x[last]) + 6).attr("y", y(mark.y[last])).style("fill", tint).node(), mark.label);
+    const [at, height] = [x(mark.x[last]), y(mark.y[last])];
+    const beside = at + 6 + LETTER * mark.label.length <= width; // where there is no room beside its end, above it
+    write(free.append("text").attr("class", "mark-label").attr("x", beside ? at + 6 : at).attr("y", beside ? height : height - 12)
+      .attr("text-anchor", beside ? "start" : "end").style("fill", tint).node(), mark.label);
   }
 }
 
@@ -207,23 +212,29 @@ function symbol(parent, role, x, y, size) {
   return parent.append("path").attr("class", "point").attr("d", d3.symbol(SHAPES[marker], size * FILLS[marker])()).attr("transform", `translate(${x},${y})${turned}`);
 }
 
-/** What the legend above a panel names, in rows of as many as fit. */
-function legendOf(panel) {
+/** What the legend above a panel names, each with its place: beside the one before while there is room, else below. */
+function legendOf(panel, room) {
   const named = panel.marks.filter((mark) => mark.label && (["points", "bars", "band"].includes(mark.type) || (panel.legend && mark.type === "line")));
-  const columns = Math.max(1, Math.min(named.length, Math.floor(46 / (Math.max(0, ...named.map((mark) => mark.label.length)) + 5))));
-  return { named, columns, rows: Math.ceil(named.length / columns) };
+  let x = 0, row = 0;
+  const entries = named.map((mark) => {
+    const wide = 42 + LETTER * mark.label.length;
+    if (x > 0 && x + wide - 20 > room) (x = 0), row++;
+    const entry = { mark, x, row };
+    x += wide;
+    return entry;
+  });
+  return { entries, rows: named.length ? row + 1 : 0 };
 }
 
-function legend(svg, { named, columns, rows }, { area, onField }) {
-  const step = (area.right - area.left) / columns;
-  named.forEach((mark, i) => {
-    const odd = mark.role === "class 1";
-    const y = area.top - 14 - 20 * (rows - 1 - Math.floor(i / columns));
-    const entry = svg.append("g").attr("class", "legend").attr("transform", `translate(${area.left + 8 + step * (i % columns)},${y})`);
+function legend(svg, { entries, rows }, { area, onField }) {
+  for (const { mark, x, row } of entries) {
+    const y = area.top - 14 - 20 * (rows - 1 - row);
+    const entry = svg.append("g").attr("class", "legend").attr("transform", `translate(${area.left + 8 + x},${y})`);
     const ink = onField ? "var(--role-ink)" : color(mark.role);
-    if (mark.type === "points") symbol(entry, mark.role, 0, 0, 50).attr("fill", onField && !odd ? "none" : ink).attr("stroke", ink);
+    const hollow = onField && mark.role !== "class 1";
+    if (mark.type === "points") symbol(entry, mark.role, 0, 0, 50).attr("fill", hollow ? "none" : ink).attr("stroke", ink);
     else if (mark.type === "line") entry.append("path").attr("class", "line").attr("d", "M-8,0H8").attr("stroke", ink).attr("stroke-width", 2.4).attr("stroke-dasharray", DASHES[mark.kind]);
     else entry.append("rect").attr("x", -6).attr("y", -5).attr("width", 12).attr("height", 10).attr("fill", ink).attr("fill-opacity", mark.type === "band" ? 0.3 : 1);
     write(entry.append("text").attr("x", 13).node(), mark.label);
-  });
+  }
 }

@@ -1,8 +1,9 @@
 // One figure: its states, its controls, and the newest settings handed to Python, one question at a time.
 // It holds the declared ticks and prints their declared texts; it computes nothing.
 
-import { draw } from "./drawing.js";
 import * as python from "./python.js";
+
+let draw = null; // drawing.js and D3 are fetched beside Python, when the first figure starts
 
 const WIDE = matchMedia("(min-width: 60rem)");
 const SAVING = matchMedia("(prefers-reduced-data: reduce)");
@@ -164,10 +165,12 @@ class Figure {
       const since = this.since;
       const slow = setTimeout(() => this.root.dataset.state === "live" && this.say("Python is computing …"), SLOW);
       try {
+        const drawing = draw ? null : import("./drawing.js");
         const { scene, milliseconds } = await python.scene(this.explorer, this.values);
+        draw ??= (await drawing).draw;
         this.scene = scene;
-        const drawing = this.show();
-        this.root.dispatchEvent(new CustomEvent("explorer-drawn", { bubbles: true, detail: { since, python: milliseconds, drawing } }));
+        const spent = this.show();
+        this.root.dispatchEvent(new CustomEvent("explorer-drawn", { bubbles: true, detail: { since, python: milliseconds, drawing: spent } }));
       } catch (problem) {
         if (problem.dead) break; // said by fail()
         this.root.dataset.state = "live";
