@@ -148,7 +148,7 @@ class Tensor:
         if gradient is None:
             if self.data.size != 1:
                 raise TapeError(f"backward() starts from one number, this has shape {self.shape}: pass a gradient")
-            return np.ones(self.shape, self.dtype)
+            return np.array(1, self.dtype, ndmin=self.ndim)
         gradient = np.asarray(value_of(gradient), dtype=self.data.dtype)
         if gradient.shape != self.shape:
             raise TapeError(f"the gradient has shape {gradient.shape}, the Tensor {self.shape}: they must be the same")

@@ -86,7 +86,7 @@ class Model(Module):
     def _gradient(self):
         """The parameters' gradients in the order of theta; 0 where no path leads from a parameter to the loss."""
         shares = [np.zeros_like(p.data) if p.grad is None else p.grad for p in self._all]
-        return np.concatenate([share.ravel() for share in shares], dtype=self._theta.dtype)
+        return np.concatenate(shares, axis=None, dtype=self._theta.dtype)
 
     def predict(self, X):
         """The output for X as an array (a dict of arrays where there are several), in use mode, nothing recorded."""
