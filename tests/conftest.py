@@ -49,9 +49,13 @@ def lectures():
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """A headless Chromium; tests of pages skip without one."""
+    """A headless Chromium; tests of pages skip without one.
+
+    One for each file: while Playwright's driver is open, an event loop runs in this process, and other files' tests
+    must not find one.
+    """
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if not path:
         _skip("browser", "there is no Chromium: set CHROMIUM, or install Debian's chromium")

@@ -7,9 +7,9 @@ import threading
 from pathlib import Path
 
 import pytest
+from live_pages import FREE
 
 ROOT = Path(__file__).resolve().parents[2]
-FREE, ASKS = "index.html", "01_logistic_neuron/neuron.html"  # a page with a figure; one whose figure asks for a guess
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import ASKS, FREE
+from live_pages import ASKS, FREE
 
 pytestmark = pytest.mark.browser
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"

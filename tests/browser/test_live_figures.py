@@ -1,7 +1,7 @@
 """A live figure answers the keyboard, says in words what it shows, and keeps its place and its settings."""
 
 import pytest
-from conftest import ASKS, FREE
+from live_pages import ASKS, FREE
 
 from course_utils import explorers
 from course_utils.explorers.look import look
