@@ -131,11 +131,17 @@ def new_tab(chromium, address, about):
 
 
 @pytest.fixture(scope="module")
-def live(chromium, address, about):
-    """One tab whose figure is live, for the tests that only read or move it."""
+def live_tab(chromium, address, about):
+    """One tab whose figure is live, started once for a file."""
     if about["hosts"]:
         pytest.skip("the site was built without Python's runtime: set PYODIDE_DIST and run `make book`")
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield Tab(context, (address,)).open(address + FREE).becomes("live")
     context.close()
+
+
+@pytest.fixture
+def live(live_tab, address):
+    """The live tab, every control at its start, for the tests that move it."""
+    return live_tab.open(address + FREE).becomes("live")

@@ -90,10 +90,10 @@ def moved(explorer, values, patch):
 
 
 @pytest.mark.parametrize("name", explorers.NAMES)
-def test_the_page_computes_the_same_scene(live, name, monkeypatch):
+def test_the_page_computes_the_same_scene(live_tab, name, monkeypatch):
     explorer = explorers.load(name)
     settings = settings_of(explorer)
-    for values, (says, numbers, arrays) in zip(settings, live.page.evaluate(ASK, [name, settings])):
+    for values, (says, numbers, arrays) in zip(settings, live_tab.page.evaluate(ASK, [name, settings])):
         text, expected = answer(json.dumps({"explorer": name, "values": values}))
         content = json.loads(text)
         assert [len(array) for array in arrays] == [len(array) for array in expected], values
