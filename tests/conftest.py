@@ -34,7 +34,7 @@ def _skip(kind, reason):
     pytest.skip(reason)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def skip_or_fail():
     """``skip_or_fail(kind, reason)``: a skip that CI may forbid, by its kind."""
     return _skip

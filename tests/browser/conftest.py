@@ -43,7 +43,7 @@ def address(folder):
     server.server_close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def runtime(about, skip_or_fail):
     """Skips where the site has no Python of its own."""
     if about["hosts"]:
@@ -131,10 +131,8 @@ def new_tab(chromium, address, about):
 
 
 @pytest.fixture(scope="module")
-def live_tab(chromium, address, about):
+def live_tab(chromium, address, runtime):
     """One tab whose figure is live, started once for a file."""
-    if about["hosts"]:
-        pytest.skip("the site was built without Python's runtime: set PYODIDE_DIST and run `make book`")
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield Tab(context, (address,)).open(address + FREE).becomes("live")

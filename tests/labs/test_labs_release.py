@@ -213,7 +213,7 @@ class Ids(HTMLParser):
 def test_every_link_of_a_mistake_leads_to_a_place_in_the_built_page(lab):
     site = ROOT / "_build" / "html"
     if not (site / "index.html").is_file():
-        pytest.skip("the website is not built: run `make book`")
+        pytest.fail("there is no built book in _build/html: run `make book` first", pytrace=False)
     for page, links in groupby(sorted({wrong.link for wrong in lab.wrong}), lambda link: link.partition("#")[0]):
         there = Ids((site / page).read_text(encoding="utf-8")).ids
         lost = [link for link in links if link.partition("#")[2] not in there]
