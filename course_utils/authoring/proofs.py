@@ -49,7 +49,7 @@ def _prove_named(reference):
     public = {c.exercise for c in reference.checks if not c.hidden}
     for exercise in reference.exercises:
         if exercise not in reference.hints:
-            raise CourseError(f"{reference.lab}: {exercise!r} has no hints(...) in mistakes.py for unknown answers")
+            raise CourseError(f"{reference.lab}: {exercise!r} has no hints(...) in mistakes/ for unknown answers")
         if exercise not in public:
             raise CourseError(f"{reference.lab}: {exercise!r} has hidden checks only: give students one to try")
 

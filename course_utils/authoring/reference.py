@@ -6,7 +6,10 @@ code runs.
 
 import contextlib
 import copy
+import importlib
 import io
+import sys
+import types
 from functools import cached_property
 from pathlib import Path
 
@@ -52,7 +55,7 @@ class LabReference:
         self.lab = self.folder.name
         self.cells = read_source(self.folder / "lab.md")
         self.checks = load_checks(Path(private or self.folder) / "checks.py")
-        self.wrong, self.hints = _load_mistakes(self.folder / "mistakes.py")
+        self.wrong, self.hints = _load_mistakes(self.folder)
         self._namespaces = {}
 
     @cached_property
@@ -140,14 +143,35 @@ class _Nudged:
         return value if read(value).kind in PLAIN else _Nudged(value, self._rng)
 
 
-def _load_mistakes(path):
-    """The decorated functions and the hints of a ``mistakes.py``."""
-    if not path.is_file():
-        raise CourseError(f"there is no {path}: every exercise of a lab names its mistakes there")
-    names = {"__name__": f"mistakes_of_{path.parent.name}", "__file__": str(path)}
+def _load_mistakes(folder):
+    """The decorated functions and the hints of every file in a lab's ``mistakes/``, read as one package.
+
+    The files may import from each other (``from .shared import BOOK``). Nothing of it stays in memory or on disk, so
+    that a lab is always read as it stands.
+    """
+    paths = mistake_files(folder)
+    package = types.ModuleType(f"mistakes_of_{folder.name}")
+    package.__path__ = [str(folder / "mistakes")]
+    written, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    sys.modules[package.__name__] = package
+    importlib.invalidate_caches()
     try:
         with collecting() as found:
-            exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
-    except Exception as problem:
-        raise CourseError(f"{path} cannot be run: {type(problem).__name__}: {problem}") from problem
+            for path in paths:
+                try:
+                    importlib.import_module(f"{package.__name__}.{path.stem}")
+                except Exception as problem:
+                    raise CourseError(f"{path} cannot be run: {type(problem).__name__}: {problem}") from problem
+    finally:
+        sys.dont_write_bytecode = written
+        for name in [n for n in sys.modules if n.partition(".")[0] == package.__name__]:
+            del sys.modules[name]
     return [m for m in found if isinstance(m, Wrong)], {m.exercise: m.stages for m in found if isinstance(m, Hints)}
+
+
+def mistake_files(folder):
+    """The files of a lab's ``mistakes/``, one an exercise; CourseError where there are none."""
+    paths = sorted((Path(folder) / "mistakes").glob("*.py"))
+    if not paths:
+        raise CourseError(f"{folder} has no mistakes/*.py: every exercise of a lab names its mistakes there")
+    return paths

@@ -17,7 +17,7 @@ from course_utils.authoring.leaks import refuse_leaks
 from course_utils.authoring.proofs import prove
 from course_utils.authoring.public import public_source
 from course_utils.authoring.record import mistakes_json, same_record
-from course_utils.authoring.reference import LabReference
+from course_utils.authoring.reference import LabReference, mistake_files
 from course_utils.errors import CourseError
 
 IGNORED = {"__pycache__", ".ipynb_checkpoints", ".DS_Store"}
@@ -69,9 +69,8 @@ def made_files(folder, asks=()):
         When the lab is not fit for release: one sentence says why.
     """
     reference = LabReference(folder)
-    checks_source, mistakes_source = (
-        (folder / name).read_text(encoding="utf-8") for name in ("checks.py", "mistakes.py")
-    )
+    checks_source = (folder / "checks.py").read_text(encoding="utf-8")
+    mistakes_source = "\n".join(path.read_text(encoding="utf-8") for path in mistake_files(folder))
     proved = prove(reference)
     released = {
         "lab.ipynb": notebook_json(student_cells(reference.cells)),

@@ -1,4 +1,4 @@
-"""How a lab's ``mistakes.py`` names a wrong answer: a decorated function that takes the right one's place.
+"""How a file in a lab's ``mistakes/`` names a wrong answer: a decorated function that takes the right one's place.
 
 The function's own name is the name it replaces. What it says to the student is data; its code is never released.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from course_utils.checks.recorded import forms
 
-_found = []  # what the mistakes.py that is being read has named so far
+_found = []  # what the files that are being read have named so far
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def hints(exercise, *stages):
 
 @contextlib.contextmanager
 def collecting():
-    """The list that :func:`mistake` and :func:`hints` fill while a ``mistakes.py`` runs; several share one name."""
+    """The list that :func:`mistake` and :func:`hints` fill while the files of ``mistakes/`` run."""
     _found.clear()
     found = []
     try:

@@ -1,4 +1,4 @@
-"""Answers written without a look at mistakes.py or checks.py: wrong ones fail, under no false name; right ones pass.
+"""Answers written without a look at mistakes/ or checks.py: wrong ones fail, under no false name; right ones pass.
 
 ``blind/LAB/EXERCISE__words.py`` holds a wrong answer, ``blind/LAB/right/…`` an unusual right one; ``blind/README.md``
 says what their first line means. A missing name is a pity, a false one a defect.

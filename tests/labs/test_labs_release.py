@@ -17,7 +17,7 @@ from course_utils.authoring.labsource import notebook_json, solution_regions, st
 from course_utils.authoring.leaks import refuse_leaks
 from course_utils.authoring.public import is_hidden, public_source
 from course_utils.authoring.record import same_record
-from course_utils.authoring.reference import LabReference
+from course_utils.authoring.reference import LabReference, mistake_files
 from course_utils.authoring.release import release
 from course_utils.checks.face import Face
 from course_utils.errors import CourseError
@@ -99,12 +99,12 @@ SPOILED = {
     "the solution breaks": ("lab.md", "np.mean(softplus(-y * z))", "1 / 0", "the solution error|the solution's cell"),
     "a stub is missing": ("lab.md", "# BEGIN SOLUTION\n    return np.max", "return np.max", "has no # END SOLUTION"),
     "STUDENT is not first": ("lab.md", 'STUDENT = "your.name"', 'NAME = "your.name"', "must begin with STUDENT"),
-    "a mistake passes": ("mistakes.py", "z) + 1", "z)", "'shifted' passes"),
-    "two mistakes are alike": ("mistakes.py", "logaddexp(0, z) + 1", "maximum(z, 0)", "not told apart"),
-    "a slug comes twice": ("mistakes.py", 'slug="shifted"', 'slug="corner"', "names 'corner' twice|comes before"),
-    "a form of no mistake": ("mistakes.py", 'also("softplus", "sh', 'also("softplus", "x', "comes before the mistake"),
-    "an exercise has no hints": ("mistakes.py", 'hints("hinge"', 'hints("else"', "has no hints"),
-    "a mistake's exercise is unknown": ("mistakes.py", '"hinge",\n    slug', '"hnige",\n    slug', "has no check"),
+    "a mistake passes": ("mistakes/softplus.py", "z) + 1", "z)", "'shifted' passes"),
+    "two mistakes are alike": ("mistakes/softplus.py", "logaddexp(0, z) + 1", "maximum(z, 0)", "not told apart"),
+    "a slug comes twice": ("mistakes/softplus.py", 'slug="shifted"', 'slug="corner"', "names 'corner' twice|comes before"),
+    "a form of no mistake": ("mistakes/softplus.py", 'also("softplus", "sh', 'also("softplus", "x', "comes before the mistake"),
+    "an exercise has no hints": ("mistakes/hinge.py", 'hints("hinge"', 'hints("else"', "has no hints"),
+    "a mistake's exercise is unknown": ("mistakes/hinge.py", '"hinge",\n    slug', '"hnige",\n    slug', "has no check"),
     "a need is no exercise": ("checks.py", 'needs=("softplus",)', 'needs=("sofplus",)', "which is no exercise"),
     "the answer jumps at the input": (
         "lab.md",
@@ -140,7 +140,8 @@ def test_an_unfit_lab_is_refused_in_a_sentence_and_nothing_is_written(course, na
 def test_no_released_file_holds_a_hidden_check_a_solution_or_a_mistake(lab, released):
     files = {p.name: p.read_text(encoding="utf-8") for p in released.iterdir() if p.is_file()}
     assert set(files) == {"lab.ipynb", "checks.py", "mistakes.json"}
-    checks, mistakes = ((lab.folder / name).read_text(encoding="utf-8") for name in ("checks.py", "mistakes.py"))
+    checks = (lab.folder / "checks.py").read_text(encoding="utf-8")
+    mistakes = "\n".join(path.read_text(encoding="utf-8") for path in mistake_files(lab.folder))
     hidden = [node for node in ast.parse(checks).body if is_hidden(node)]
     assert hidden
     bare = {name: re.sub(r"\s", "", text.replace("\\n", "")) for name, text in files.items()}

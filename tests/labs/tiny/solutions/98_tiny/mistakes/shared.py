@@ -1,0 +1,3 @@
+"""What the tiny lab's mistakes share."""
+
+BOOK = "98_tiny"
