@@ -118,8 +118,11 @@ def test_pytorchs_sum_with_the_divided_rate_takes_the_steps_of_the_mean(formula)
 # the two risks
 
 
-def fitted_and_true(n, seed, m=np.array([0.6, 0.5, 0.0, 0.0, 0.0])):
-    """Training loss and true risk, of the trained parameters and of the true ones, on one sample of the page's world."""
+M = np.array([0.6, 0.5, 0.0, 0.0, 0.0])  # the risk page's world: bells around +m and -m
+
+
+def fitted_and_true(n, seed, m=M):
+    """Training loss and true risk on one sample of the page's world: of the trained parameters, and of the true ones."""
     local = np.random.default_rng(seed)
     y = local.integers(0, 2, n)
     X = local.normal(size=(n, 5)) + np.where(y[:, None] == 1, m, -m)
@@ -219,7 +222,7 @@ def test_the_curvature_of_cross_entropy_is_a_variance_and_pytorchs(formula):
     for z, p, c in zip(SCORES, P_HAT, LABELS):
         v = rng.normal(size=K)
         H = torch.autograd.functional.hessian(
-            lambda z: torch.nn.functional.cross_entropy(z, torch.tensor(c)), torch.tensor(z)
+            lambda z, c=int(c): torch.nn.functional.cross_entropy(z, torch.tensor(c)), torch.tensor(z)
         )
         value = formula(y_hat=p, v=v, K=K)
         assert value == pytest.approx(v @ H.numpy() @ v, rel=1e-10)
@@ -549,9 +552,7 @@ def test_clipping_by_value_is_the_packages_and_pytorchs(formula):
     np.testing.assert_array_equal(formula(g=g, c=1.2), by_pytorch(g, torch.nn.utils.clip_grad_value_, 1.2))
 
 
-@pytest.mark.equation(
-    "clip-norm", tex=r"\tilde{g} = g \min\left(1, \frac{c}{\|g\|}\right)", names={r"\|g\|": "g_norm"}
-)
+@pytest.mark.equation("clip-norm", tex=r"\tilde{g} = g \min\left(1, \frac{c}{\|g\|}\right)", names={r"\|g\|": "g_norm"})
 def test_clipping_by_norm_is_the_packages_and_pytorchs_and_leaves_short_gradients(formula):
     for scale in (3.0, 0.01):
         g = rng.normal(scale=scale, size=9)
