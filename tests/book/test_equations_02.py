@@ -122,7 +122,7 @@ M = np.array([0.6, 0.5, 0.0, 0.0, 0.0])  # the risk page's world: bells around +
 
 
 def fitted_and_true(n, seed, m=M):
-    """Training loss and true risk on one sample of the page's world: of the trained parameters, and of the true ones."""
+    """Training loss and true risk on one sample of the world: of the trained parameters, and of the true ones."""
     local = np.random.default_rng(seed)
     y = local.integers(0, 2, n)
     X = local.normal(size=(n, 5)) + np.where(y[:, None] == 1, m, -m)
