@@ -101,10 +101,25 @@ SPOILED = {
     "STUDENT is not first": ("lab.md", 'STUDENT = "your.name"', 'NAME = "your.name"', "must begin with STUDENT"),
     "a mistake passes": ("mistakes/softplus.py", "z) + 1", "z)", "'shifted' passes"),
     "two mistakes are alike": ("mistakes/softplus.py", "logaddexp(0, z) + 1", "maximum(z, 0)", "not told apart"),
-    "a slug comes twice": ("mistakes/softplus.py", 'slug="shifted"', 'slug="corner"', "names 'corner' twice|comes before"),
-    "a form of no mistake": ("mistakes/softplus.py", 'also("softplus", "sh', 'also("softplus", "x', "comes before the mistake"),
+    "a slug comes twice": (
+        "mistakes/softplus.py",
+        'slug="shifted"',
+        'slug="corner"',
+        "names 'corner' twice|comes before",
+    ),
+    "a form of no mistake": (
+        "mistakes/softplus.py",
+        'also("softplus", "sh',
+        'also("softplus", "x',
+        "comes before the mistake",
+    ),
     "an exercise has no hints": ("mistakes/hinge.py", 'hints("hinge"', 'hints("else"', "has no hints"),
-    "a mistake's exercise is unknown": ("mistakes/hinge.py", '"hinge",\n    slug', '"hnige",\n    slug', "has no check"),
+    "a mistake's exercise is unknown": (
+        "mistakes/hinge.py",
+        '"hinge",\n    slug',
+        '"hnige",\n    slug',
+        "has no check",
+    ),
     "a need is no exercise": ("checks.py", 'needs=("softplus",)', 'needs=("sofplus",)', "which is no exercise"),
     "the answer jumps at the input": (
         "lab.md",
