@@ -236,7 +236,7 @@ def test_deck_4_no_batch_size_leaves_the_saddle_at_zero_weights(deck, size):
     assert np.all(network.theta[network.where("weight")] == 0)
     assert np.any(network.theta != 0)  # the output's biases
     network.theta[:] = 1e-6 * np.random.default_rng(1).normal(size=network.theta.size)
-    fit(network, SGD(network.theta, lr=0.3), (X, y), epochs=12, batch_size=32, rng=rng)
+    fit(network, SGD(network.theta, lr=0.3), (X, y), epochs=12, batch_size=32, rng=np.random.default_rng(0))
     assert network.loss_and_gradient(X, y)[0] < 1
 
 
