@@ -1,6 +1,6 @@
 r"""A smaller batch is cheaper and noisier: what the noise does to the path, and how it falls with the batch's size.
 
-    error of a batch of n = sigma / sqrt(n)                                    {eq}`standard-error`
+    error of a batch of B = sigma / sqrt(B)                                    {eq}`standard-error`
 
 A straight line is fitted to 256 points, so the whole objective can be drawn: theta is a slope and a level.
 """
@@ -88,21 +88,21 @@ def compute(size, rate, seed):
         Points(lowest[:1], lowest[1:], "accent", "minimum"),
     )
     law = (
-        Line(sizes, sigma / np.sqrt(sizes), "axis", "σ/√n", "dashed"),
+        Line(sizes, sigma / np.sqrt(sizes), "axis", "σ/√B", "dashed"),
         Points(sizes, measured, "SGD", "measured"),
         Points(sizes[here : here + 1], measured[here : here + 1], "accent", "your batch", size=1.5),
     )
     return Scene(
         axes=(
             Axes("slope θ₁", "level θ₂", *WINDOW, plane, equal=True),
-            Axes("batch size n", "error of the gradient", (0.8, 400.0), log_range(measured), law, "log", "log"),
+            Axes("batch size B", "error of the gradient", (0.8, 400.0), log_range(measured), law, "log", "log"),
         ),
-        says=f"With {n} of {N} examples in a batch the gradient is off by {measured[here]:.2f}, where σ/√n is "
+        says=f"With {n} of {N} examples in a batch the gradient is off by {measured[here]:.2f}, where σ/√B is "
         f"{sigma / np.sqrt(n):.2f}; in the second half of {STEPS} steps the path stays {late:.2f} from the minimum.",
         numbers={
             "batch size": n,
             "error of the gradient, measured": float(measured[here]),
-            "σ/√n": float(sigma / np.sqrt(n)),
+            "σ/√B": float(sigma / np.sqrt(n)),
             "distance from the minimum, later half": late,
             "examples seen": STEPS * n,
         },

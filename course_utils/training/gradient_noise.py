@@ -2,9 +2,9 @@ r"""How far the gradient of a batch lies from that of all examples: the standard
 
 A hundred times the examples cost a hundred times the work and make the error ten times smaller.
 
-    error of a batch of n = sigma / sqrt(n)                                    {eq}`standard-error`
-    without replacement, from N: sigma / sqrt(n) sqrt((N - n) / (N - 1))       {eq}`standard-error-finite`
-    sigma^2 = 1/N sum_i ||g_i - g||^2, g_i the gradient of example i
+    error of a batch of B = sigma / sqrt(B)                                    {eq}`standard-error`
+    without replacement, from N: sigma / sqrt(B) sqrt((N - B) / (N - 1))       {eq}`standard-error-finite`
+    sigma^2 = 1/N sum_i ||g_i - g||^2, g_i the gradient of example i           {eq}`gradient-variance`
 """
 
 import numpy as np
@@ -21,7 +21,7 @@ def batch_gradients(model, data, size, draws, *, rng, replacement=False):
     data : Dataset, Part, or pair (X, y)
         N examples.
     size : int
-        n, examples in a batch; at most N without replacement.
+        B, examples in a batch; at most N without replacement.
     draws : int
         How many batches, each drawn from all N anew.
     rng : numpy.random.Generator
@@ -53,7 +53,7 @@ def measured_error(model, data, size, draws=200, *, rng, replacement=False):
 
 
 def predicted_error(model, data, size, replacement=False):
-    """What :func:`measured_error` should be: sigma / sqrt(n), from the gradient of every single example."""
+    """What :func:`measured_error` should be: sigma / sqrt(B), from the gradient of every single example."""
     X, y = examples(data)
     size, N = counting_number(size, "the batch size"), len(X)
     g_i = np.array([model.loss_and_gradient(X[i : i + 1], y[i : i + 1])[1] for i in range(N)])
