@@ -48,7 +48,7 @@ def linear_network(first):
 
 
 def sigmoid_network(first):
-    """The lecture's 2-2-1 network of sigmoids with the logistic loss of label 1; it prints no numbers, these are ours."""
+    """The lecture's 2-2-1 network of sigmoids, logistic loss, label 1; it prints no numbers, so these are ours."""
     W = Tensor([[0.3, 0.8], [-0.2, 0.4]], True, "W")
     w = Tensor([1.2, -0.7], True, "w")
     x = Tensor([float(first), -1.0], True, "x")
