@@ -130,18 +130,18 @@ def _filled(differs, like):
 
 
 def _value_to(value, digits):
+    named = {} if value.kind == "array" else {"type": value.type_name}  # an array's follows from its shape
     if value.kind in NUMERIC:
         data = [_number_to(x, digits) for x in value.data.ravel().tolist()]
-        shape = list(value.data.shape)
         return {
             "kind": value.kind,
-            "type": value.type_name,
+            **named,
             "dtype": value.data.dtype.name,
-            "shape": shape,
+            "shape": list(value.data.shape),
             "data": data,
         }
     data = [_value_to(item, digits) for item in value.data] if value.kind == "sequence" else value.data
-    return {"kind": value.kind, "type": value.type_name, "data": data}
+    return {"kind": value.kind, **named, "data": data}
 
 
 def _value_from(plain):
@@ -152,7 +152,7 @@ def _value_from(plain):
         data = tuple(map(_value_from, plain["data"]))
     else:
         data = plain["data"]
-    return Value(plain["kind"], data, plain["type"])
+    return Value(plain["kind"], data, plain.get("type") or f"an array of shape {data.shape}")
 
 
 def _number_to(x, digits):

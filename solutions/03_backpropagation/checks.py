@@ -533,10 +533,10 @@ def three_sizes(student, v, rng):
 @check("build_network", points=1, hidden=True)
 def on_digits(student, v, rng):
     """20 digits, 5 hidden numbers."""
-    digits = load_digits()
-    rows = rng.permutation(len(digits.y))[:20]
-    network, weights = network_for(student, digits.y[rows]), network_of(rng, 64, 5, 10)
-    return there_and_back(network, ("b2", "W2", "b1"), X=digits.X[rows] / 16, **weights)
+    pictures = load_digits()
+    rows = rng.permutation(len(pictures.y))[:20]
+    network, weights = network_for(student, pictures.y[rows]), network_of(rng, 64, 5, 10)
+    return there_and_back(network, ("b2", "W2", "b1"), X=pictures.X[rows] / 16, **weights)
 
 
 # 11

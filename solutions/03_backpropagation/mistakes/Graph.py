@@ -70,7 +70,7 @@ class Graph(shared.Graph):
     says="Two names share one array, and `+=` changes both: a gate such as Add hands the same array to both inputs.",
     hint=(
         "Look for += on a gradient that came from a gate.",
-        "gradients[k] = gradients[k] + share makes a new array, which no other name holds.",
+        "old + share makes a new array, which no other name holds; += writes into the old one.",
     ),
     link=f"{WRONG}#wrong-cache-changed",
 )
