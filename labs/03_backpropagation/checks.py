@@ -187,11 +187,12 @@ def built(student, *gates):
 
 
 def of_names(got, names, method):
-    """The entries of a dict that a graph gave back, or a sentence."""
+    """The entries of a dict, of whatever kind, that a graph gave back, or a sentence."""
     require(got is not None, "returned None: is a `return` missing?")
-    require(type(got) is dict, f"`{method}` must return a dict with an entry for every name")
+    plain = isinstance(got, (np.ndarray, np.generic, int, float, str, list, tuple))
+    require(not plain, f"`{method}` must return a dict with an entry for every name")
     for name in names:
-        require(name in got, f"what `{method}` returned has no entry for `{name}`")
+        require(type(got) is not dict or name in got, f"what `{method}` returned has no entry for `{name}`")
     return {name: got[name] for name in names}
 
 
@@ -217,7 +218,7 @@ PRODUCT_OF_SUM = (("q", "Add", "x", "y"), ("f", "Multiply", "q", "z"), ("loss", 
 @check("Graph", points=1, needs=("Multiply", "topological_order"))
 def product_of_a_sum(student, v, rng):
     """The graph q = x + y, f = q z, loss = the sum over f."""
-    return there_and_back(built(student, *PRODUCT_OF_SUM), ("q", "z", "x", "y"), **pairs(rng, "xyz"))
+    return there_and_back(built(student, *PRODUCT_OF_SUM), ("loss", "f", "q", "z", "x", "y"), **pairs(rng, "xyz"))
 
 
 @check("Graph", points=1)
@@ -419,7 +420,7 @@ def of_one_size(rng):
 def network_forward(student, v, rng):
     """All values for 2 examples, 2 features, 2 hidden numbers, 2 classes: whatever is confused fits."""
     network = network_for(student, np.array([1, 0]))
-    return of_names(network.forward(**of_one_size(rng)), ("z1", "a1", "z2", "loss"), "forward")
+    return of_names(network.forward(**of_one_size(rng)), ("z1", "a1", "z2", "loss"), "Graph.forward")
 
 
 @check("build_network", points=1)

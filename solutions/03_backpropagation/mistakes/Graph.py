@@ -129,9 +129,12 @@ class Graph(shared.Graph):
 
 @mistake(
     "Graph",
-    slug="backward-in-forward-order",
-    says="backward runs in the order of forward. A gate then goes before its own gradient has arrived.",
-    hint=("Look at the order of the loop in backward.", "Against the topological order: reversed(...)."),
+    slug="only-the-last-gate",
+    says="Only the last gate hands anything back: backward stops after it, or runs in the order of forward.",
+    hint=(
+        "Look at the order of the loop in backward, and at where its return stands.",
+        "Against the topological order, reversed(...), and return after the loop.",
+    ),
     link=ORDER,
 )
 class Graph(shared.Graph):

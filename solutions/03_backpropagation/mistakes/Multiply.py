@@ -105,7 +105,7 @@ class Multiply:
 @mistake(
     "Multiply",
     slug="in-place",
-    says="An argument is changed in place: `*=` writes into the caller's array. g * self.y makes a new one.",
+    says="An argument is changed in place: `*=`, for one, writes into the caller's array. g * self.y makes a new one.",
     hint=("Look for *= in forward and in backward.", "Write g_x = g * self.y, and leave g as it is."),
     link=CACHE,
 )

@@ -193,7 +193,7 @@ def build_network(y):
 @mistake(
     "build_network",
     slug="loss-on-hidden",
-    says="The loss works on a1, the hidden numbers. It belongs on the scores, z2.",
+    says="The loss works on the hidden numbers. It belongs on the scores, z2.",
     hint=("Look at what loss uses.", "z2"),
     link=ENGINE,
 )
