@@ -52,7 +52,7 @@ def compute(decay, noisy, jump, start):
     seen = averages(y, decay, start)
     w = weights(SHOWN, decay, start)
     near = np.flatnonzero(np.abs(seen - LEVEL) <= 0.1 * LEVEL)
-    first = f"is first within a tenth of the level after {near[0] + 1} values" if len(near) else "never comes near"
+    first = f"is first within a tenth of the level at value {near[0] + 1}" if len(near) else "never comes near"
     marks = (
         Points(t, y, "faint", size=0.5),
         Line(t, level, "axis", "level", "dashed"),

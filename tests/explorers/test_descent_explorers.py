@@ -207,4 +207,4 @@ def test_the_weights_shown_are_those_of_the_average_shown(start):
 def test_without_noise_the_average_from_zero_is_short_by_the_decay_to_the_power_of_t():
     scene = load("moving_average").scene(decay=0.99, noisy=0.0)
     np.testing.assert_allclose(scene.axes[0].marks[2].y, 1 - 0.99 ** np.arange(1, 301), rtol=1e-10)
-    assert load("moving_average").scene(decay=0.99, noisy=0.0, start="corrected").says.count("after 1 values") == 1
+    assert load("moving_average").scene(decay=0.99, noisy=0.0, start="corrected").says.count("at value 1;") == 1
