@@ -146,9 +146,7 @@ def test_the_step_follows_the_velocity(formula):
     np.testing.assert_allclose(formula(theta=before["theta"], eta=0.1, u=optimizer.velocity), optimizer.theta, **EXACT)
 
 
-@pytest.mark.equation(
-    "velocity-unrolled", tex=r"u_t = \sum_{i=0}^{t-1} \mu^i g_{t-i}", names={r"g_{t-i}": "backward"}
-)
+@pytest.mark.equation("velocity-unrolled", tex=r"u_t = \sum_{i=0}^{t-1} \mu^i g_{t-i}", names={r"g_{t-i}": "backward"})
 def test_the_velocity_is_a_fading_sum_of_all_gradients(formula):
     optimizer = warm(lambda theta: SGD(theta, 0.1, 0.7), GRADIENTS)
     i = np.arange(12)[:, None]
@@ -625,7 +623,9 @@ def test_the_mean_of_v_over_many_runs_is_short_by_the_start(formula):
 def test_without_correction_the_step_is_longer_by_this_factor(formula):
     for t in (1, 2, 12, 100):
         assert formula(t=t, **BETAS) == pytest.approx(incomplete_rate(1.0, (0.8, 0.97))(t - 1), rel=1e-12)
-    full, incomplete = (warm(lambda theta: method(theta, 0.1, (0.8, 0.97), eps=0.0)) for method in (Adam, AdamIncomplete))
+    full, incomplete = (
+        warm(lambda theta, method=method: method(theta, 0.1, (0.8, 0.97), eps=0.0)) for method in (Adam, AdamIncomplete)
+    )
     (a, full), (b, incomplete) = stepped(full), stepped(incomplete)
     ratio = (incomplete.theta - b["theta"]) / (full.theta - a["theta"])
     np.testing.assert_allclose(ratio, formula(t=12, **BETAS), rtol=1e-9)
@@ -689,7 +689,8 @@ def test_with_delta_inside_the_same_number_acts_ten_thousand_times_earlier(formu
 
 @pytest.mark.equation(
     "adam-merged",
-    tex=r"\theta \leftarrow \theta - \frac{\eta \sqrt{1 - \beta_2^t}}{1 - \beta_1^t} \frac{m}{\sqrt{v} + \hat\varepsilon}",
+    tex=r"\theta \leftarrow \theta - \frac{\eta \sqrt{1 - \beta_2^t}}{1 - \beta_1^t} "
+    r"\frac{m}{\sqrt{v} + \hat\varepsilon}",
     names={r"\hat\varepsilon": "eps_hat"},
 )
 def test_both_corrections_may_be_merged_into_the_rate(formula):
@@ -766,9 +767,7 @@ def test_the_largest_second_moment_is_the_packages(formula):
 def test_amsgrads_step_is_the_packages_and_pytorchs(formula):
     before, optimizer = adam_step(amsgrad=True)
     m_hat = optimizer.m / (1 - 0.8**12)
-    value = formula(
-        theta=before["theta"], eta=0.1, m_hat=m_hat, v_max=optimizer.v_max, beta_2=0.97, t=12, eps=0.3
-    )
+    value = formula(theta=before["theta"], eta=0.1, m_hat=m_hat, v_max=optimizer.v_max, beta_2=0.97, t=12, eps=0.3)
     theta = torch.tensor(THETA, requires_grad=True)
     pytorch = torch.optim.Adam([theta], 0.1, (0.8, 0.97), eps=0.3, amsgrad=True)
     for g in GRADIENTS:
@@ -809,9 +808,7 @@ def test_in_plain_sgd_the_penalty_is_decay_and_pytorchs_weight_decay(formula):
     np.testing.assert_allclose(value, theta.detach().numpy(), rtol=1e-12)
 
 
-@pytest.mark.equation(
-    "l2-effective", tex=r"\lambda_{\text{eff}} = \frac{\lambda}{\sqrt{\hat{v}} + \varepsilon}"
-)
+@pytest.mark.equation("l2-effective", tex=r"\lambda_{\text{eff}} = \frac{\lambda}{\sqrt{\hat{v}} + \varepsilon}")
 def test_through_adams_moments_the_penalty_is_divided_by_the_root(formula):
     # without momentum, θ' = θ - η (g + λθ) / (√v̂ + ε): the share that λ takes is its effective value
     theta, decay = np.array([2.0]), 0.01

@@ -3,7 +3,15 @@
 import numpy as np
 import pytest
 
-from course_utils.explorers import load, methods, minibatch_noise, momentum_phase, moving_average, schedule_composer, surfaces
+from course_utils.explorers import (
+    load,
+    methods,
+    minibatch_noise,
+    momentum_phase,
+    moving_average,
+    schedule_composer,
+    surfaces,
+)
 from course_utils.explorers.scene import Line
 
 
