@@ -45,9 +45,9 @@ def mistakes_json(reference, proved, asks=()):
 
 def _entry(expected, tolerances, mistakes):
     """One check on one variant; a mistake that gives the right answer here is left out."""
-    right = observation_to(expected)
+    right = observation_to(expected, MISTAKE_DIGITS)
     return {
-        "expected": right,
+        "expected": observation_to(expected),
         "tolerances": tolerances_to(tolerances),
         "mistakes": {
             slug: shortened(observation_to(seen, MISTAKE_DIGITS), right)

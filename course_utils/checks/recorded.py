@@ -11,9 +11,10 @@ import numpy as np
 
 from course_utils.checks.diagnosis import Mistake
 from course_utils.checks.observation import Observation
+from course_utils.checks.outcomes import ERROR
 from course_utils.checks.values import NUMERIC, Value
 
-FORM = 2  # raised when the file's layout changes
+FORM = 3  # raised when the file's layout changes
 
 
 @dataclass(frozen=True)
@@ -74,24 +75,44 @@ def observation_to(seen, digits=17):
 
 
 def shortened(plain, like):
-    """A plain observation in which a value of the same form as in ``like`` keeps its numbers only."""
-    steps = []
-    for k, step in enumerate(plain["steps"] if "steps" in plain else ()):
-        forms = like["steps"][k] if k < len(like["steps"]) else {}
-        steps.append({name: _numbers_only(value, forms.get(name)) for name, value in step.items()})
-    return {**plain, "steps": steps} if steps else plain
+    """A mistake's plain observation with what its reader cannot fill in from ``like``, the right one's, only.
+
+    For each step a list, in the order of the right one's quantities: ``None`` where it is the same, the numbers where
+    the form is the same, else all of the value. Of an error the type is enough.
+    """
+    right = like.get("steps", [])
+    if "steps" not in plain:
+        return {key: value for key, value in plain.items() if value and (key, plain["status"]) != ("sentence", ERROR)}
+    if [step.keys() for step in plain["steps"]] != [step.keys() for step in right]:
+        return plain
+    differs = [
+        [_numbers_only(step[name], value) for name, value in same.items()] for step, same in zip(plain["steps"], right)
+    ]
+    return {"differs": differs, "mutated": plain["mutated"]} if "mutated" in plain else differs
 
 
 def _numbers_only(value, like):
-    same = like is not None and "dtype" in value and {**value, "data": 0} == {**like, "data": 0}
-    return value["data"] if same else value
+    if "dtype" not in value or _form(value) != _form(like):
+        return value
+    if value["data"] == like["data"]:
+        return None
+    return value["data"] if value["shape"] else value["data"][0]
+
+
+def _form(value):
+    """All but the numbers that recognizing a mistake looks at."""
+    return value["kind"] == "list", value.get("dtype"), value.get("shape")
 
 
 def observation_from(plain, like=None):
     """The inverse of :func:`observation_to`, and of :func:`shortened` where ``like`` is given."""
-    filled = []
-    for k, step in enumerate(plain.get("steps", ())):
-        filled.append({n: {**like["steps"][k][n], "data": v} if type(v) is list else v for n, v in step.items()})
+    plain = {"differs": plain} if type(plain) is list else plain
+    filled = plain.get("steps", ())
+    if "differs" in plain:
+        filled = [
+            dict(zip(step, map(_filled, differs, step.values())))
+            for differs, step in zip(plain["differs"], like["steps"])
+        ]
     return Observation(
         steps=tuple({name: _value_from(value) for name, value in step.items()} for step in filled),
         status=plain.get("status"),
@@ -101,19 +122,26 @@ def observation_from(plain, like=None):
     )
 
 
+def _filled(differs, like):
+    """A value as it was before :func:`_numbers_only`."""
+    if differs is None or type(differs) is dict:
+        return differs or like
+    return {**like, "data": differs if type(differs) is list else [differs]}
+
+
 def _value_to(value, digits):
+    named = {} if value.kind == "array" else {"type": value.type_name}  # an array's follows from its shape
     if value.kind in NUMERIC:
         data = [_number_to(x, digits) for x in value.data.ravel().tolist()]
-        shape = list(value.data.shape)
         return {
             "kind": value.kind,
-            "type": value.type_name,
+            **named,
             "dtype": value.data.dtype.name,
-            "shape": shape,
+            "shape": list(value.data.shape),
             "data": data,
         }
     data = [_value_to(item, digits) for item in value.data] if value.kind == "sequence" else value.data
-    return {"kind": value.kind, "type": value.type_name, "data": data}
+    return {"kind": value.kind, **named, "data": data}
 
 
 def _value_from(plain):
@@ -124,7 +152,7 @@ def _value_from(plain):
         data = tuple(map(_value_from, plain["data"]))
     else:
         data = plain["data"]
-    return Value(plain["kind"], data, plain["type"])
+    return Value(plain["kind"], data, plain.get("type") or f"an array of shape {data.shape}")
 
 
 def _number_to(x, digits):

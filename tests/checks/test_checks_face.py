@@ -268,3 +268,29 @@ def test_recorded_observations_come_back_as_they_were():
     ):
         for seen in all_seen(function).values():
             assert alike(observation_from(json.loads(json.dumps(observation_to(seen)))), seen)
+
+
+SHORTENED = {
+    "as it should be": lambda z: (2 * z, (2 * z).sum()),
+    "one quantity wrong": lambda z: (2 * z, 7.0),
+    "numbers and nan wrong": lambda z: (z * np.nan, -np.inf),
+    "another shape": lambda z: (np.ones((1, 3)), z),
+    "another dtype": lambda z: ((2 * z).astype(int), True),
+    "a list and a float of Python": lambda z: ([1.0, 2.0, 3.0], 1.0),
+    "texts and sequences": lambda z: ("text", [1, "a"]),
+    "nothing": lambda z: None,
+    "an error": lambda z: 1 / 0,
+}
+
+
+@pytest.mark.parametrize("words", SHORTENED)
+def test_what_is_left_out_of_a_mistake_is_filled_in_again(words):
+    from course_utils.checks.diagnosis import alike
+    from course_utils.checks.recorded import observation_from, shortened
+
+    expected = all_seen(lambda z: (2 * z, (2 * z).sum()))
+    for name, seen in all_seen(SHORTENED[words]).items():
+        short = json.loads(json.dumps(shortened(observation_to(seen, 11), observation_to(expected[name], 11))))
+        back = observation_from(short, observation_to(expected[name]))
+        assert alike(back, seen) and back.steps.__len__() == len(seen.steps)
+        assert alike(back, expected[name]) == alike(seen, expected[name])
