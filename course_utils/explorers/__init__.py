@@ -15,6 +15,7 @@ NAMES = (
     "gradient_descent",
     "graph_stepper",
     "minibatch_noise",
+    "moving_average",
     "momentum_phase",
     "optimizer_race",
     "schedule_composer",

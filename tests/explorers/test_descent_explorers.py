@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from course_utils.explorers import load, methods, minibatch_noise, momentum_phase, schedule_composer, surfaces
+from course_utils.explorers import load, methods, minibatch_noise, momentum_phase, moving_average, schedule_composer, surfaces
 from course_utils.explorers.scene import Line
 
 
@@ -190,3 +190,21 @@ def test_the_loss_is_that_of_the_network_trained_by_a_loop_written_by_hand():
                 break
     loss = -np.mean(np.log(forward(X)[1][np.arange(len(y)), y]))
     assert load("schedule_composer").scene().numbers["loss at the end"] == pytest.approx(loss, rel=1e-6)
+
+
+# An average that forgets
+
+
+@pytest.mark.parametrize("start", ["zero", "first value", "corrected"])
+def test_the_weights_shown_are_those_of_the_average_shown(start):
+    scene = load("moving_average").scene(decay=0.93, noisy=1.0, start=start)
+    y = scene.axes[0].marks[0].y
+    w = moving_average.weights(60, 0.93, start)
+    assert scene.numbers["average after 60 values"] == pytest.approx(w @ y[:60], rel=1e-12)
+    np.testing.assert_array_equal(scene.axes[1].marks[0].y, w)
+
+
+def test_without_noise_the_average_from_zero_is_short_by_the_decay_to_the_power_of_t():
+    scene = load("moving_average").scene(decay=0.99, noisy=0.0)
+    np.testing.assert_allclose(scene.axes[0].marks[2].y, 1 - 0.99 ** np.arange(1, 301), rtol=1e-10)
+    assert load("moving_average").scene(decay=0.99, noisy=0.0, start="corrected").says.count("at value 1;") == 1
