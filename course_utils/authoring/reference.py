@@ -16,14 +16,14 @@ from pathlib import Path
 import numpy as np
 
 from course_utils.authoring.labsource import read_source, without_markers
+from course_utils.authoring.nudged import Nudged
 from course_utils.authoring.wrong import Hints, Wrong, collecting
-from course_utils.checks.conditioning import nudge, tolerances
+from course_utils.checks.conditioning import tolerances
 from course_utils.checks.diagnosis import Mistake
 from course_utils.checks.loading import load_checks
 from course_utils.checks.observation import observe
-from course_utils.checks.values import read
 from course_utils.checks.variants import Variant, student_of
-from course_utils.checks.watched import PLAIN, Names
+from course_utils.checks.watched import Names
 from course_utils.errors import CourseError
 
 NOT_RUN = {"figure", "explorer"}  # tags of cells that draw: they define no answer
@@ -94,7 +94,7 @@ class LabReference:
         names = Names(self.namespace(v))
         right = observe(check, names, Variant(v), copy.deepcopy(rng))
         noise = np.random.default_rng(int(v))  # each variant looks in other directions
-        moved = [observe(check, _Nudged(names, noise), Variant(v), copy.deepcopy(rng)) for _ in range(NUDGES)]
+        moved = [observe(check, Nudged(names, noise), Variant(v), copy.deepcopy(rng)) for _ in range(NUDGES)]
         return right, tolerances(right.steps, [m.steps for m in moved])
 
     def mistakes(self, exercise, v, rngs):
@@ -121,26 +121,6 @@ class LabReference:
         """The solution's namespace with one name replaced by a mistake."""
         value = wrong.function(Variant(v)) if wrong.answer else wrong.function
         return {**self.namespace(v), wrong.name: value}
-
-
-class _Nudged:
-    """A student whose every float argument is moved by a relative 2^-40 before the call."""
-
-    def __init__(self, target, rng):
-        self._target, self._rng = target, rng
-
-    def __getattr__(self, name):
-        return self._wrap(getattr(self._target, name))
-
-    def __call__(self, *args, **kwargs):
-        args = [nudge(a, self._rng) for a in args]
-        return self._wrap(self._target(*args, **{k: nudge(a, self._rng) for k, a in kwargs.items()}))
-
-    def __getitem__(self, key):
-        return self._wrap(self._target[key])
-
-    def _wrap(self, value):
-        return value if read(value).kind in PLAIN else _Nudged(value, self._rng)
 
 
 def _load_mistakes(folder):

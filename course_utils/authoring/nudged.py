@@ -1,0 +1,61 @@
+"""A student whose inputs are moved a little: how far that moves the answers is what tolerances are made of.
+
+What the student's code changes in place, it changes in a moved copy; so after every call these changes are carried
+back to the arrays that the check holds.
+"""
+
+import numpy as np
+
+from course_utils.checks.conditioning import nudge
+from course_utils.checks.values import read
+from course_utils.checks.watched import PLAIN
+
+
+class Nudged:
+    """A namespace, or something in it, whose every float argument is moved by a relative 2^-40 before the call.
+
+    Parameters
+    ----------
+    target : object
+        What is called: :class:`course_utils.checks.watched.Names`, a function, an object.
+    rng : numpy.random.Generator
+        Draws the directions.
+    """
+
+    def __init__(self, target, rng, twins=None):
+        self._target, self._rng, self._twins = target, rng, [] if twins is None else twins
+
+    def __getattr__(self, name):
+        return self._wrap(getattr(self._target, name))
+
+    def __call__(self, *args, **kwargs):
+        args = [self._moved(a) for a in args]
+        result = self._target(*args, **{k: self._moved(a) for k, a in kwargs.items()})
+        for twin in self._twins:
+            twin.carry_back()
+        return self._wrap(result)
+
+    def __getitem__(self, key):
+        return self._wrap(self._target[key])
+
+    def _moved(self, value):
+        moved = nudge(value, self._rng)
+        if moved is not value and type(value) is np.ndarray and value.flags.writeable:
+            self._twins.append(_Twin(value, moved))
+        return moved
+
+    def _wrap(self, value):
+        return value if read(value).kind in PLAIN else Nudged(value, self._rng, self._twins)
+
+
+class _Twin:
+    """An array and its moved copy, which a student's object may keep and change in a later call."""
+
+    def __init__(self, array, copy):
+        self.array, self.copy, self.before = array, copy, copy.tobytes()
+
+    def carry_back(self):
+        now = self.copy.tobytes()
+        if now != self.before:
+            self.array[...] = self.copy
+            self.before = now
