@@ -6,7 +6,7 @@ afterwards.
 
 from typing import ClassVar
 
-import labs
+import lab_buttons
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx import addnodes
@@ -51,7 +51,7 @@ class ChapterCard(SphinxDirective):
             facts += self.fact("You need", self.state.inline_text(self.options["needs"], self.lineno)[0])
         if chapter.lab:
             lab = self.fact("Lab", [nodes.literal("", f"labs/{chapter.lab}")])
-            lab[-1] += labs.opens(self.env.app, chapter, self.env.docname)
+            lab[-1] += lab_buttons.opens(self.env.app, chapter, self.env.docname)
             facts += lab
         card += facts
         after = nodes.container(classes=["chapter-after"])
@@ -70,6 +70,6 @@ class ChapterCard(SphinxDirective):
 
 def setup(app):
     """Register with Sphinx."""
-    app.setup_extension("labs")
+    app.setup_extension("lab_buttons")
     app.add_directive("chapter-card", ChapterCard)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

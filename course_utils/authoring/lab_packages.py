@@ -1,8 +1,8 @@
 """What a lab in the browser needs besides Pyodide's core: Matplotlib, widgets and the notebook's shell, each a wheel.
 
-``book/_web/lab_packages.json`` pins every wheel by its hash. Those that Pyodide compiled or packed anew ("release") come
-from the folder that ``PYODIDE_DIST`` names or from Pyodide's own address; the pure ones of the package index ("index")
-from that folder, from ``pyodide-extra`` beside it, or by pip.
+``book/_web/lab_packages.json`` pins every wheel by its hash. Those that Pyodide compiled or packed anew ("release")
+come from the folder that ``PYODIDE_DIST`` names or from Pyodide's own address; the pure ones of the package index
+("index") from that folder, from ``pyodide-extra`` beside it, or by pip.
 """
 
 import json

@@ -122,7 +122,14 @@ def _lock(root, lite, runtime, wheel):
         place = f"../_static/pyodide/{entry['file_name']}"
         add(name, entry["version"], place, entry["sha256"], entry["depends"], entry["imports"])
     for name, entry in lab_packages.pins(root).items():
-        add(name, entry["version"], f"packages/{entry['file_name']}", entry["sha256"], entry["depends"], entry["imports"])
+        add(
+            name,
+            entry["version"],
+            f"packages/{entry['file_name']}",
+            entry["sha256"],
+            entry["depends"],
+            entry["imports"],
+        )
     depends = {"pyodide-kernel": ["ipython", "comm"], "piplite": ["micropip"]}
     for path in sorted((lite / KERNEL_WHEELS).glob("*.whl")):
         word, version = path.name.split("-")[:2]

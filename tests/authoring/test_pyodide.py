@@ -48,7 +48,7 @@ def network(monkeypatch, answer):
         asked.append(address)
         return answer(address.rpartition("/")[2])
 
-    monkeypatch.setattr(pyodide, "_fetch", fetch)
+    monkeypatch.setattr(pyodide, "fetch", fetch)
     return asked
 
 
@@ -131,7 +131,7 @@ def test_an_address_that_does_not_answer_costs_seconds(monkeypatch):
 
     monkeypatch.setattr(pyodide.urllib.request, "urlopen", urlopen)
     with pytest.raises(OSError):
-        pyodide._fetch(f"https://{HOST}/pyodide.mjs")
+        pyodide.fetch(f"https://{HOST}/pyodide.mjs")
     assert given["timeout"] <= 10
 
 

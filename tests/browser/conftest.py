@@ -112,6 +112,12 @@ class Tab:
         )
 
 
+@pytest.fixture(scope="session")
+def tab_of():
+    """``tab_of(context, hosts)``: for a file that keeps a tab of its own."""
+    return Tab
+
+
 @pytest.fixture
 def new_tab(chromium, address, about):
     """``new_tab(page, **context)``: a tab of a reader who was never here."""

@@ -36,7 +36,7 @@ def look_for_labs(app, config):
 
 
 def repository(config):
-    """The project's address on GitHub as ``owner/name``, and its branch; both empty where ``_config.yml`` names none."""
+    """The project on GitHub as ``owner/name``, and its branch; both empty where ``_config.yml`` names none."""
     url = urlsplit(config.html_theme_options.get("repository_url") or "")
     name = url.path.strip("/").removesuffix(".git")
     if url.hostname != "github.com" or name.count("/") != 1:
@@ -115,7 +115,9 @@ def write_files(app, exception):
     course = curriculum.load(app.srcdir)
     for chapter in course.chapters:
         if chapter.lab and (course.root / "labs" / chapter.lab).is_dir():
-            write_zip(site / "_static" / "labs" / f"{chapter.lab}.zip", course.root / "labs" / chapter.lab, wheel, chapter)
+            write_zip(
+                site / "_static" / "labs" / f"{chapter.lab}.zip", course.root / "labs" / chapter.lab, wheel, chapter
+            )
     about["labs"] = lite.put_into(site, ROOT, app.config.live_runtime, wheel)
     (site / "site.json").write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
 
