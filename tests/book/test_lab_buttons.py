@@ -1,4 +1,4 @@
-"""A lab has a button for each place where it opens, none leads nowhere, and it says why where the browser is not one."""
+"""A lab has a button for each place where it opens, none leads nowhere, and where the browser cannot, it says why."""
 
 import json
 import zipfile
