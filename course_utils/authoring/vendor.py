@@ -66,7 +66,9 @@ def fetch(root, npm=npm_command, say=print):
     """
     pins, vendor = root / "book" / "_web", root / "_build" / "vendor"
     lock = (pins / "package-lock.json").read_bytes()
-    stamp = hashlib.sha256(lock + repr([*USED.items(), *MODULES.items(), *TOOLS.items(), AS_MODULE]).encode()).hexdigest()
+    stamp = hashlib.sha256(
+        lock + repr([*USED.items(), *MODULES.items(), *TOOLS.items(), AS_MODULE]).encode()
+    ).hexdigest()
     stamped = root / "_build" / "vendor.sha256"
     if vendor.is_dir() and stamped.is_file() and stamped.read_text() == stamp:
         return vendor
