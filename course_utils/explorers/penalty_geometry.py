@@ -3,8 +3,8 @@ r"""What a penalty does to two weights: L2 pulls the minimum toward 0, L1 puts i
     L2        lambda/2 sum w^2          L1        lambda sum |w|            ({eq}`l2-penalty`, {eq}`l1-penalty`)
     elastic net, half of each:  lambda/2 sum |w| + lambda/4 sum w^2
 
-The objective is a quadratic, so every minimum is found exactly: by one linear system for each pattern of signs, of which
-one fits.
+The objective is a quadratic, so every minimum is found exactly: by one linear system for each pattern of signs, of
+which one fits.
 """
 
 import itertools

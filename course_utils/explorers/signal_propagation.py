@@ -2,9 +2,9 @@ r"""What becomes of a signal in a deep network before training: forward, and of 
 
     Var(y) = n Var(w) Var(x)                                         {eq}`variance-of-a-layer`
 
-One factor per layer, forward and backward: anything but 1 is a power of it after many layers. It begins small, so that a
-page answers at once; the lectures' sizes, 10 layers of 500 units and 100 of 512, are at the sliders' far ends and take
-seconds there, for which the sentence says how many weights were drawn.
+One factor per layer, forward and backward: anything but 1 is a power of it after many layers. It begins small, so that
+a page answers at once; the lectures' sizes, 10 layers of 500 units and 100 of 512, are toward the sliders' far ends and
+take seconds there: the sentence then says how many weights were drawn.
 """
 
 import functools

@@ -34,5 +34,4 @@ const answers = JSON.parse(readFileSync(0, "utf8")).map(([explorer, settings]) =
     return { ...JSON.parse(text), arrays, milliseconds: performance.now() - began };
   }),
 );
-process.stdout.write(JSON.stringify(answers));
-process.exit(0);
+process.stdout.write(JSON.stringify(answers), () => process.exit(0)); // once all of it is written
