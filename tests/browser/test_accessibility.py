@@ -1,4 +1,4 @@
-"""axe-core finds nothing serious or critical on any page: all in light, a sample in dark, under COURSE_SOAK all in dark.
+"""axe-core finds nothing serious or critical on any page: all in light, a sample in dark, with COURSE_SOAK all in dark.
 
 Four tabs work at once. Their server leaves out MathJax, fonts and pictures, and figures stay static: none of it changes
 what is checked but for formulas and live figures, which have tests of their own below.

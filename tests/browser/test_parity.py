@@ -42,8 +42,8 @@ LIBRARY = (
     "dot",
     "matmul",
 )
-# between these explorers' settings and their arrays stand element-wise arithmetic, comparisons, counting, and the library
-# functions above: what does not move with those has to agree bit for bit
+# between these explorers' settings and their arrays stand element-wise arithmetic, comparisons, counting, and the
+# library functions above: what does not move with those has to agree bit for bit
 ELEMENT_WISE = (
     "batch_norm",
     "golden_section",
