@@ -149,7 +149,7 @@ def weight_before_touch(driver, address):
 
 
 def labs(driver, address, names, rounds):
-    """The first lab's seconds, each round in a fresh profile: until it stands, until ``check()`` answered; two counts."""
+    """The first lab's seconds, a fresh profile a round: until it stands, until ``check()`` answered; two counts."""
     found, elsewhere, errors = [], 0, 0
     for _ in range(rounds):
         with profile(driver) as context:

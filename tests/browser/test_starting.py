@@ -5,6 +5,8 @@ import json
 import pytest
 from live_pages import ASKS, FREE
 
+from course_utils import explorers
+
 pytestmark = pytest.mark.browser
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
@@ -63,6 +65,20 @@ def test_a_link_to_settings_does_not_override_data_saving(new_tab, address):
     tab.page.wait_for_timeout(300)
     assert tab.state == "static" and "own settings" in tab.part("status").inner_text()
     assert tab.figure.locator("[name=w1]").evaluate("e => e.nextElementSibling.textContent") == "−3.0 per cm"
+
+
+@pytest.mark.usefixtures("runtime")
+def test_what_is_moved_while_python_loads_is_what_the_figure_begins_with(new_tab):
+    tab = new_tab(FREE)
+    tab.becomes("loading", 30)
+    slider = tab.figure.locator("[name=w1]")
+    for _ in range(3):
+        slider.press("ArrowRight")
+    assert tab.state == "loading", "Python was there before the slider had moved: nothing was tried"
+    expected = explorers.load("logistic_neuron").scene(w1=2.3).says
+    tab.page.wait_for_function(
+        "says => document.querySelector('.explorer-says').textContent === says", arg=expected, timeout=120_000
+    )
 
 
 @pytest.mark.usefixtures("runtime")
