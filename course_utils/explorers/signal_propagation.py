@@ -112,7 +112,7 @@ def _histogram(last, depth):
     share = heights / last.size
     middles = (edges[1:] + edges[:-1]) / 2
     bars = Bars(middles, share, "forward", width=float(0.9 * (edges[1] - edges[0])))
-    label = f"activation in layer {depth}, in units of {number(reach, 2)}"
+    label = f"layer {depth}, in units of {number(reach, 2)}"
     return Axes(label, "share", (-1.08, 1.08), (0.0, float(1.1 * share.max())), (bars,))
 
 
