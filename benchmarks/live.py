@@ -16,6 +16,7 @@ import threading
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks.lab_in_browser import Watch, lab_seconds, visit
 from benchmarks.report import Goal, Section
 
 SITE = Path(__file__).parents[1] / "_build" / "html"
@@ -147,6 +148,21 @@ def weight_before_touch(driver, address):
         return sum(compressed(answer.body()) for answer in bodies.values())
 
 
+def labs(driver, address, names, rounds):
+    """The first lab's seconds, a fresh profile a round: until it stands, until ``check()`` answered; two counts."""
+    found, elsewhere, errors = [], 0, 0
+    for _ in range(rounds):
+        with profile(driver) as context:
+            watch = Watch(context.pages[0], address)
+            found.append(lab_seconds(context.pages[0], address, names[0]))
+            elsewhere, errors = elsewhere + watch.elsewhere, errors + watch.errors
+    with profile(driver) as context:
+        watch = Watch(context.pages[0], address)
+        paths = (path.relative_to(SITE) for path in sorted(SITE.rglob("*.html")))
+        visit(context.pages[0], address, [p.as_posix() for p in paths if p.parts[0] not in ("_static", "lite")])
+    return found, elsewhere + watch.elsewhere, errors + watch.errors
+
+
 def compressed(content):
     """Bytes after gzip, or as they are where that is less."""
     return min(len(content), len(gzip.compress(content, 6)))
@@ -168,6 +184,8 @@ def measure(quick=False):
         rounds = starts(driver, address, 1 if quick else 5)
         redraws = {name: moves(driver, address, name, 20 if quick else 85) for name in MOVED}
         page = weight_before_touch(driver, address)
+        names = (about["labs"] or {"labs": []})["labs"]
+        opened, elsewhere, errors = labs(driver, address, names, 1 if quick else 3) if names else ([], 0, 0)
     runtime = sum(compressed(path.read_bytes()) for path in (SITE / about["pyodide"]["files"]).iterdir())
 
     def ratio(kind):
@@ -183,6 +201,11 @@ def measure(quick=False):
         goals.append(Goal(f"{name}: slider to redraw, frames, 95th percentile", percentile(frames, 0.95), 4))
     goals.append(Goal("page before a touch, compressed, MB", page / 1e6, 1.5))
     goals.append(Goal("Pyodide and NumPy, compressed, MB, once for the site", runtime / 1e6, 10))
+    if opened:
+        whole = statistics.median(whole for _, whole in opened)
+        goals.append(Goal(f"{names[0]} in JupyterLite: open, run all, check() answers, seconds", whole, 30))
+        goals.append(Goal("requests to other hosts, on every page and in the lab", elsewhere, 0))
+        goals.append(Goal("console errors, on every page and in the lab", errors, 0))
 
     def middle(key):
         return f"{statistics.median(r[key] for r in rounds):.2f} s"
@@ -195,6 +218,12 @@ def measure(quick=False):
         [name, len(found), *(f"{statistics.median(column):.1f} ms" for column in zip(*found))]
         for name, found in redraws.items()
     ]
+    remarks = []
+    if opened:
+        stands = statistics.median(seconds for seconds, _ in opened)
+        remarks.append(
+            f"The lab's notebook stands after {stands:.1f} s (median of {len(opened)}, each in a fresh profile)."
+        )
     return Section(
         TITLE,
         goals,
@@ -202,4 +231,5 @@ def measure(quick=False):
             (["page", "fresh profile", "reload"], shown),
             (["explorer", "redraws", "slider to painted frame", "Python", "drawing"], shares),
         ],
+        remarks,
     )

@@ -1,10 +1,12 @@
 """``{chapter-card}``: what opens a chapter: reading time, lecture, needs, and what one can do after it.
 
-Lectures and lab come from ``curriculum.toml``; the body says what the reader can do afterwards.
+Lectures and lab, with the buttons that open it, come from ``curriculum.toml``; the body says what the reader can do
+afterwards.
 """
 
 from typing import ClassVar
 
+import lab_buttons
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx import addnodes
@@ -48,7 +50,9 @@ class ChapterCard(SphinxDirective):
         if self.options.get("needs"):
             facts += self.fact("You need", self.state.inline_text(self.options["needs"], self.lineno)[0])
         if chapter.lab:
-            facts += self.fact("Lab", [nodes.literal("", f"labs/{chapter.lab}")])
+            lab = self.fact("Lab", [nodes.literal("", f"labs/{chapter.lab}")])
+            lab[-1] += lab_buttons.opens(self.env.app, chapter, self.env.docname)
+            facts += lab
         card += facts
         after = nodes.container(classes=["chapter-after"])
         after += nodes.paragraph("", "After it you can", classes=["chapter-after-title"])
@@ -66,5 +70,6 @@ class ChapterCard(SphinxDirective):
 
 def setup(app):
     """Register with Sphinx."""
+    app.setup_extension("lab_buttons")
     app.add_directive("chapter-card", ChapterCard)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -14,13 +14,15 @@ PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Page not found · {title}</title>
 <style>
-  :root {{ color-scheme: light dark; font: 18px/1.6 system-ui, sans-serif; }}
+  :root {{ color-scheme: light dark; font: 18px/1.6 system-ui, sans-serif; background: Canvas; color: CanvasText; }}
   body {{ max-width: 34rem; margin: 18vh auto 0; padding: 0 1.25rem; }}
   h1 {{ font-size: 1.6rem; }}
 </style>
+<main>
 <h1>This page does not exist</h1>
 <p>It may have moved when a chapter was renamed.</p>
 <p><a href="{base}index.html">Start at the front page</a> or <a href="{base}search.html">search the book</a>.</p>
+</main>
 </html>
 """
 

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 
-from course_utils.authoring import curriculum, execution, pyodide, vendor
+from course_utils.authoring import curriculum, execution, lab_packages, lite, pyodide, vendor
 from course_utils.errors import CourseError
 
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
@@ -37,7 +37,9 @@ def build(builder="html"):
     started = time.monotonic()
     with _one_at_a_time(course.root):
         vendor.fetch(course.root, say=_say)
-        pyodide.provide(course.root, say=_say)
+        runtime = pyodide.provide(course.root, say=_say)
+        if runtime.folder and lab_packages.provide(course.root, say=_say):
+            lite.build(course.root, say=_say)
         execution.fill_cache(course.root, pages(course), say=_say)
         if builder == "sphinx":
             site = plain_sphinx(course.root, course.root / "book", course.root / "_build" / "sphinx")

@@ -92,7 +92,7 @@ def _downloaded(pinned, kept, say):
     """Fetch the files from the project; the folder, or ``None`` when its address does not answer."""
     say(f"fetching Pyodide {pinned['version']} and NumPy for the live figures (9 MB)")
     try:
-        _take(pinned, kept, lambda name: _fetch(pinned["address"] + name))
+        _take(pinned, kept, lambda name: fetch(pinned["address"] + name))
     except OSError as problem:
         host = urlsplit(pinned["address"]).hostname
         say(
@@ -113,7 +113,7 @@ def _take(pinned, kept, read):
         for name, sha256 in pinned["files"].items():
             old = kept / name
             content = old.read_bytes() if old.is_file() else b""
-            if hashlib.sha256(content).hexdigest() != sha256:
+            if digest(content) != sha256:
                 content = read(name)
             (fresh / name).write_bytes(checked(name, content, sha256))
     except BaseException:
@@ -121,6 +121,11 @@ def _take(pinned, kept, read):
         raise
     shutil.rmtree(kept, ignore_errors=True)
     fresh.rename(kept)
+
+
+def digest(content):
+    """The hash of some bytes, as the lock file writes it."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def checked(name, content, sha256):
@@ -131,11 +136,11 @@ def checked(name, content, sha256):
     CourseError
         When a single byte differs.
     """
-    found = hashlib.sha256(content).hexdigest()
+    found = digest(content)
     if found != sha256:
         raise CourseError(
-            f"{name} is not the file that Pyodide released: its sha256 is {found[:12]}…, expected {sha256[:12]}…. "
-            "Nothing was put into the site; get the file again, from PYODIDE_DIST or the project's release"
+            f"{name} is not the released file: its sha256 is {found[:12]}…, expected {sha256[:12]}…. "
+            "Nothing was put into the site; get the file again, from PYODIDE_DIST or its release"
         )
     return content
 
@@ -143,7 +148,7 @@ def checked(name, content, sha256):
 def _complete(pinned, kept):
     """Whether ``kept`` has every file with its right hash."""
     return all(
-        (kept / name).is_file() and hashlib.sha256((kept / name).read_bytes()).hexdigest() == sha256
+        (kept / name).is_file() and digest((kept / name).read_bytes()) == sha256
         for name, sha256 in pinned["files"].items()
     )
 
@@ -154,6 +159,7 @@ def _read(path):
     return path.read_bytes()
 
 
-def _fetch(address):
+def fetch(address):
+    """The file at an address of the project's; an ``OSError`` when it does not answer."""
     with urllib.request.urlopen(address, timeout=SECONDS_TO_ANSWER) as answer:
         return answer.read()

@@ -26,6 +26,9 @@ USED = {
     "d3/LICENSE": "explorer/d3.LICENSE",
 }
 
+# what the tests run in the pages, and no page is served: file in node_modules -> its place under _build/tools
+TOOLS = {"axe-core/axe.min.js": "axe.min.js"}
+
 # scripts for every kind of loader, of which the pages want a module: RequireJS, where a page has it, is not asked
 MODULES = {"d3/dist/d3.min.js": "explorer/d3.js"}
 AS_MODULE = """const exports = {{}}, module = {{ exports }};
@@ -63,7 +66,9 @@ def fetch(root, npm=npm_command, say=print):
     """
     pins, vendor = root / "book" / "_web", root / "_build" / "vendor"
     lock = (pins / "package-lock.json").read_bytes()
-    stamp = hashlib.sha256(lock + repr([*USED.items(), *MODULES.items(), AS_MODULE]).encode()).hexdigest()
+    stamp = hashlib.sha256(
+        lock + repr([*USED.items(), *MODULES.items(), *TOOLS.items(), AS_MODULE]).encode()
+    ).hexdigest()
     stamped = root / "_build" / "vendor.sha256"
     if vendor.is_dir() and stamped.is_file() and stamped.read_text() == stamp:
         return vendor
@@ -84,6 +89,8 @@ def fetch(root, npm=npm_command, say=print):
     shutil.rmtree(vendor, ignore_errors=True)
     for source, target in USED.items():
         _copy(scratch / "node_modules" / source, vendor / target)
+    for source, target in TOOLS.items():
+        _copy(scratch / "node_modules" / source, root / "_build" / "tools" / target)
     for source, target in MODULES.items():
         script = (scratch / "node_modules" / source).read_text(encoding="utf-8")
         (vendor / target).parent.mkdir(parents=True, exist_ok=True)

@@ -69,7 +69,7 @@ class Face:
         self.namespace = namespace
         self.recorded = read_recorded((home / "mistakes.json").read_text(encoding="utf-8"))
         self.checks = load_checks(home / "checks.py")
-        self.book = os.environ.get("COURSE_BOOK", "")
+        self.book = book_address()
         self.student = namespace.get("STUDENT", "")  # as it was when the lab's constants were made from it
         self.needs = needs_of(self.checks)
         self.stage = {}
@@ -177,6 +177,16 @@ def _with(check, function):
     from dataclasses import replace
 
     return replace(check, function=function)
+
+
+def book_address():
+    """Where the book is: what COURSE_BOOK says; in a lab on the book's own site, that site; else empty."""
+    if sys.platform != "emscripten" or "COURSE_BOOK" in os.environ:
+        return os.environ.get("COURSE_BOOK", "")
+    from js import location  # the kernel's worker, a file of the site's lite/extensions
+
+    site, found, _ = str(location.href).partition("/lite/extensions/")
+    return f"{site}/" if found else ""
 
 
 def show(report):

@@ -61,7 +61,14 @@ def compute(size, gamma, beta, momentum):
     )
     return Scene(
         axes=(
-            Axes("value of one feature", "", (LOW, HIGH), (-0.6, 4.8), tuple(rows), y_ticks=TICKS),
+            Axes(
+                "value of one feature; in words: mean ± deviation",
+                "",
+                (LOW, HIGH),
+                (-0.6, 4.8),
+                tuple(rows),
+                y_ticks=TICKS,
+            ),
             Axes("batch", "mean", (0, BATCHES), linear_range(means, mean), follow, legend=True),
         ),
         says=f"The batch of {size} has mean {fixed(x.mean())} and standard deviation {fixed(x.std())}, after the layer "
@@ -84,7 +91,7 @@ LOW, HIGH = -6.0, 8.0
 
 
 def _words(values):
-    return f"mean {fixed(values.mean())}, deviation {fixed(values.std())}"
+    return f"{fixed(values.mean())} ± {fixed(values.std())}"
 
 
 EXPLORER = Explorer(

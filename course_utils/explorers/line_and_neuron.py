@@ -11,6 +11,7 @@ from course_utils.data import two_species
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.scene import Axes, Line, Points, Scene
 from course_utils.models import LinearRegression, LogisticRegression
+from course_utils.optim import minimize
 
 PAIRS = {
     "versicolor, virginica": ("versicolor", "virginica"),
@@ -18,6 +19,21 @@ PAIRS = {
 }
 X_RANGE = (0.5, 15.5)
 Y_RANGE = (-0.4, 1.5)
+
+
+def fitted(X, y):
+    """The neuron at its minimum, by BFGS: twenty evaluations, where gradient descent takes a thousand.
+
+    Between species that a number separates there is no minimum; there it stops when the slope is 1e-5.
+    """
+    neuron = LogisticRegression(max_iter=0).fit(X, y)
+
+    def loss_and_gradient(theta):
+        neuron.theta[:] = theta
+        return neuron.loss_and_gradient(X, y)
+
+    neuron.theta[:] = minimize(loss_and_gradient, neuron.theta.copy(), maxiter=60).x
+    return neuron
 
 
 def compute(species, giants, at):
@@ -29,7 +45,7 @@ def compute(species, giants, at):
 
     line = LinearRegression().fit_exactly(all_x, all_y)
     center, scale = all_x.mean(), all_x.std()
-    neuron = LogisticRegression(lr=2.0, max_iter=1000).fit((all_x - center) / scale, all_y)
+    neuron = fitted((all_x - center) / scale, all_y)
     line_at = float((0.5 - line.b) / line.w[0])
     neuron_at = float(center - scale * neuron.b / neuron.w[0])
     line_mistakes, neuron_mistakes = (int(np.sum((x[:, 0] > cut) != y)) for cut in (line_at, neuron_at))

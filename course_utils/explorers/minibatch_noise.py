@@ -95,7 +95,16 @@ def compute(size, rate, seed):
     return Scene(
         axes=(
             Axes("slope θ₁", "level θ₂", *WINDOW, plane, equal=True),
-            Axes("batch size B", "error of the gradient", (0.8, 400.0), log_range(measured), law, "log", "log"),
+            Axes(
+                "batch size B",
+                "error of the gradient",
+                (0.8, 400.0),
+                log_range(measured),
+                law,
+                "log",
+                "log",
+                legend=True,
+            ),
         ),
         says=f"With {n} of {N} examples in a batch the gradient is off by {measured[here]:.2f}, where σ/√B is "
         f"{sigma / np.sqrt(n):.2f}; in the second half of {STEPS} steps the path stays {late:.2f} from the minimum.",

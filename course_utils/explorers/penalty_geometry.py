@@ -1,9 +1,10 @@
-r"""What a penalty does to two weights: L2 pulls the minimum toward 0, L1 puts it on an axis.
+r"""What a penalty does to two weights: L2 pulls the minimum toward 0, L1 puts it on an axis, the elastic net does both.
 
     L2        lambda/2 sum w^2          L1        lambda sum |w|            ({eq}`l2-penalty`, {eq}`l1-penalty`)
+    elastic net, half of each:  lambda/2 sum |w| + lambda/4 sum w^2
 
-The objective is a quadratic, so both minima are found exactly: with L2 by one linear system, with L1 by one for each
-pattern of signs, of which one fits.
+The objective is a quadratic, so every minimum is found exactly: by one linear system for each pattern of signs, of
+which one fits.
 """
 
 import itertools
@@ -13,12 +14,12 @@ import numpy as np
 from course_utils.explorers.protocol import Control, Explorer
 from course_utils.explorers.scene import Axes, Field, Line, Points, Scene
 from course_utils.explorers.words import fixed, number
-from course_utils.nn.regularization import L1, L2
+from course_utils.nn.regularization import ElasticNet
 
 WINDOW, GRID = (-0.6, 2.0), 61
 W = np.array([1.5, 0.4])  # the minimum without a penalty
 STRENGTHS = 10.0 ** np.linspace(-2, 1, 46)
-PENALTIES = {"L1": L1, "L2": L2}
+SHARES = {"L1": (1.0, 0.0), "L2": (0.0, 1.0), "elastic net": (0.5, 0.5)}  # of lambda: what L1 gets, what L2 gets
 
 
 def hessian(correlation):
@@ -32,19 +33,27 @@ def objective(w, correlation, penalty):
     return float(away @ hessian(correlation) @ away / 2) + penalty(np.asarray(w))[0]
 
 
+def penalty_of(name, strength=1.0):
+    """lambda Omega: a function of the weights, which returns its value and its gradient."""
+    l1, l2 = SHARES[name]
+    return ElasticNet(l1=strength * l1, l2=strength * l2)
+
+
 def minimum(name, correlation, strength):
     """Where J + lambda Omega is lowest."""
+    l1, l2 = (strength * share for share in SHARES[name])
     H = hessian(correlation)
-    if name == "L2":
-        return np.linalg.solve(H + strength * np.eye(2), H @ W)
+    A = H + l2 * np.eye(2)  # curvature of J and of the L2 part
+    if l1 == 0:
+        return np.linalg.solve(A, H @ W)
     w = np.zeros(2)
     for signs in itertools.product((-1, 0, 1), repeat=2):  # where signs are fixed, the penalty is linear
         signs, w = np.array(signs), np.zeros(2)
         free = signs != 0
         if free.any():
-            w[free] = np.linalg.solve(H[np.ix_(free, free)], (H @ W - strength * signs)[free])
-        g = H @ (w - W)
-        if (np.sign(w) == signs).all() and (np.abs(g[~free]) <= strength).all():
+            w[free] = np.linalg.solve(A[np.ix_(free, free)], (H @ W - l1 * signs)[free])
+        g = A @ w - H @ W
+        if (np.sign(w) == signs).all() and (np.abs(g[~free]) <= l1).all():
             break  # J + lambda Omega rises in every direction, and it is convex
     return w
 
@@ -52,11 +61,11 @@ def minimum(name, correlation, strength):
 def compute(strength, penalty, correlation):
     """The Scene: the ellipses of J with the ball that the solution touches, and both weights at every strength."""
     w = minimum(penalty, correlation, strength)
-    size = PENALTIES[penalty](1.0)(w)[0]  # Omega of the solution: the ball it lies on
+    size = penalty_of(penalty)(w)[0]  # Omega of the solution: the ball it lies on
     x = np.linspace(*WINDOW, GRID)
     away = np.stack(np.meshgrid(x, x)) - W[:, None, None]
     J = np.einsum("iab,ij,jab->ab", away, hessian(correlation), away) / 2
-    touched = objective(w, correlation, L2(0.0))
+    touched = objective(w, correlation, penalty_of(penalty, 0.0))
     levels = tuple(sorted({0.02, 0.1, 0.3, 0.6, 1.0, 1.5, max(round(touched, 6), 1e-4)}))
     ball = _ball(penalty, size)
     picture = (
@@ -92,11 +101,14 @@ def compute(strength, penalty, correlation):
 
 
 def _ball(penalty, size):
-    """All places with the same Omega."""
-    if penalty == "L1":
+    """All places with the same Omega: along each direction, the distance at which it has that size."""
+    l1, l2 = SHARES[penalty]
+    if l2 == 0:
         return size * np.array([[1, 0, -1, 0, 1], [0, 1, 0, -1, 0]], float)
     t = np.linspace(0, 2 * np.pi, 97)
-    return np.sqrt(2 * size) * np.stack([np.cos(t), np.sin(t)])
+    u = np.stack([np.cos(t), np.sin(t)])
+    slope = l1 * np.abs(u).sum(axis=0)
+    return (np.sqrt(slope**2 + 2 * l2 * size) - slope) / l2 * u
 
 
 EXPLORER = Explorer(
@@ -104,7 +116,7 @@ EXPLORER = Explorer(
     title="Why L1 makes zeros",
     controls=(
         Control("strength", "strength λ", 0.6, 0.01, 10.0, 0.05, scale="log"),
-        Control("penalty", "penalty", "L1", choices=tuple(PENALTIES)),
+        Control("penalty", "penalty", "L1", choices=tuple(SHARES)),
         Control("correlation", "correlation of the features", 0.3, -0.9, 0.9, 0.05),
     ),
     compute=compute,

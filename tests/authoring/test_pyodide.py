@@ -48,7 +48,7 @@ def network(monkeypatch, answer):
         asked.append(address)
         return answer(address.rpartition("/")[2])
 
-    monkeypatch.setattr(pyodide, "_fetch", fetch)
+    monkeypatch.setattr(pyodide, "fetch", fetch)
     return asked
 
 
@@ -73,7 +73,7 @@ def test_a_folder_beside_the_project_is_found_without_being_named(root):
 def test_one_wrong_byte_is_refused_and_nothing_is_kept(root, dist, name):
     content = (dist / name).read_bytes()
     (dist / name).write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
-    with pytest.raises(CourseError, match=rf"{name} is not the file that Pyodide released"):
+    with pytest.raises(CourseError, match=rf"{name} is not the released file"):
         pyodide.provide(root)
     assert not list((root / "_build").iterdir())
 
@@ -95,7 +95,7 @@ def test_without_a_folder_the_release_is_fetched_once_and_checked(root, monkeypa
 
 def test_a_release_with_a_wrong_byte_is_refused(root, monkeypatch):
     network(monkeypatch, lambda name: b"another file")
-    with pytest.raises(CourseError, match="is not the file that Pyodide released"):
+    with pytest.raises(CourseError, match="is not the released file"):
         pyodide.provide(root, say=lambda line: None)
 
 
@@ -131,7 +131,7 @@ def test_an_address_that_does_not_answer_costs_seconds(monkeypatch):
 
     monkeypatch.setattr(pyodide.urllib.request, "urlopen", urlopen)
     with pytest.raises(OSError):
-        pyodide._fetch(f"https://{HOST}/pyodide.mjs")
+        pyodide.fetch(f"https://{HOST}/pyodide.mjs")
     assert given["timeout"] <= 10
 
 

@@ -29,7 +29,9 @@ def site():
 @pytest.fixture(scope="session")
 def pages(site):
     """Every page of the site, parsed: path below the site -> soup."""
-    paths = [path for path in sorted(site.rglob("*.html")) if "_static" not in path.relative_to(site).parts]
+    paths = [
+        path for path in sorted(site.rglob("*.html")) if path.relative_to(site).parts[0] not in ("_static", "lite")
+    ]
     return {path.relative_to(site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in paths}
 
 

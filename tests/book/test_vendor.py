@@ -23,7 +23,7 @@ def answers(monkeypatch, code, stderr=""):
     def run(command, **options):
         calls.append(command)
         if code == 0 and "ci" in command:
-            for source in (*vendor.USED, *vendor.MODULES):
+            for source in (*vendor.USED, *vendor.MODULES, *vendor.TOOLS):
                 path = options["cwd"] / "node_modules" / source
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text("// a script")
@@ -38,7 +38,7 @@ def test_what_was_fetched_is_kept_until_the_lock_changes(root, monkeypatch):
     for _ in range(2):
         folder = vendor.fetch(root, npm=lambda: ["npm"], say=lambda line: None)
     assert len(calls) == 1 and (folder / "mathjax" / "tex-mml-chtml.js").is_file()
-    assert not (root / "_build" / "npm").exists()
+    assert (root / "_build" / "tools" / "axe.min.js").is_file() and not (root / "_build" / "npm").exists()
     (root / "book" / "_web" / "package-lock.json").write_text("{}")
     vendor.fetch(root, npm=lambda: ["npm"], say=lambda line: None)
     assert len(calls) == 2

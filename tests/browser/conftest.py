@@ -86,7 +86,7 @@ class Tab:
         """Requests that neither the site nor ``site.json`` answers for."""
         return [url for url in self.asked if not url.startswith(("data:", "blob:", *self.hosts))]
 
-    def becomes(self, state, seconds=40):
+    def becomes(self, state, seconds=120):
         """Wait until the figure is in this state."""
         self.page.wait_for_function(
             "([figure, state]) => figure.dataset.state === state",
@@ -110,6 +110,12 @@ class Tab:
         return self.figure.locator(".explorer-drawing path").evaluate_all(
             "all => all.map(path => path.outerHTML).join()"
         )
+
+
+@pytest.fixture(scope="session")
+def tab_of():
+    """``tab_of(context, hosts)``: for a file that keeps a tab of its own."""
+    return Tab
 
 
 @pytest.fixture

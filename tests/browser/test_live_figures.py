@@ -114,11 +114,15 @@ def test_a_figure_with_a_question_waits_for_a_guess_and_keeps_it_on_the_page(new
     assert not tab.wrong
 
 
-def test_every_page_shows_its_figures_live_by_keyboard_and_asks_no_other_host(new_tab, address, folder):
+DRAWING = "all => all.map(e => e.innerHTML).join()"
+
+
+def test_every_explorer_moves_by_keyboard_asks_no_other_host_and_says_when_its_worker_dies(new_tab, address, folder):
     pages = [path for path in sorted(folder.rglob("*.html")) if "data-explorer=" in path.read_text(encoding="utf-8")]
     tab, seen = new_tab(), set()
     for path in pages:
         tab.page.goto(address + path.relative_to(folder).as_posix())
+        here = {}
         for figure in tab.page.locator("figure[data-explorer]").all():
             name = figure.get_attribute("data-explorer")
             if name in seen:
@@ -130,10 +134,26 @@ def test_every_page_shows_its_figures_live_by_keyboard_and_asks_no_other_host(ne
             if ask.count():
                 ask.click()
             tab.becomes("live")
-            before = figure.locator(".explorer-drawing").evaluate_all("all => all.map(e => e.innerHTML).join()")
+            before = figure.locator(".explorer-drawing").evaluate_all(DRAWING)
             slider = figure.locator("input[type=range]:not(details input)").first
             slider.focus()
             tab.drawn(lambda slider=slider: slider.press("ArrowRight"))
-            after = figure.locator(".explorer-drawing").evaluate_all("all => all.map(e => e.innerHTML).join()")
-            assert after != before, f"{name}: the first step of its first slider shows nothing"
-    assert seen and not tab.wrong and not tab.strangers
+            here[name] = figure, figure.locator(".explorer-drawing").evaluate_all(DRAWING)
+            assert here[name][1] != before, f"{name}: the first step of its first slider shows nothing"
+        if here:
+            assert not tab.wrong
+            breaks(tab, here)
+    assert seen >= set(explorers.NAMES) and not tab.strangers
+
+
+def breaks(tab, figures):
+    """Break the page's worker: every live figure says so, keeps its last picture, and offers to try again."""
+    tab.page.workers[0].evaluate("setTimeout(() => { throw new Error('out of memory') })")
+    for name, (figure, picture) in figures.items():
+        tab.figure = figure
+        tab.becomes("failed", 5)
+        said = tab.part("status").inner_text()
+        assert said.startswith("Python stopped here: ") and "out of memory" in said, name
+        assert "The last picture stays." in said and tab.part("status").get_by_role("button").is_visible(), name
+        assert figure.locator(".explorer-drawing").evaluate_all(DRAWING) == picture, name
+    tab.wrong.clear()  # the browser reports the error that was just made

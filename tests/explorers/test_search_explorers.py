@@ -6,7 +6,7 @@ from scipy.optimize import minimize
 
 from course_utils.explorers import bfgs_ellipse, golden_section, hyperparameter_search, load, penalty_geometry, surfaces
 from course_utils.explorers import wolfe_intervals as wolfe
-from course_utils.nn.regularization import L1, L2
+from course_utils.nn.regularization import L1, L2, ElasticNet
 
 # Golden section
 
@@ -106,7 +106,10 @@ def test_the_ellipse_is_a_level_line_of_the_quadratic_that_the_matrix_inverts():
 
 @pytest.mark.parametrize("correlation", [-0.9, -0.3, 0.0, 0.6, 0.9])
 @pytest.mark.parametrize("strength", [0.01, 0.1, 0.6, 1.5, 10.0])
-@pytest.mark.parametrize(("name", "penalty"), [("L1", L1), ("L2", L2)])
+@pytest.mark.parametrize(
+    ("name", "penalty"),
+    [("L1", L1), ("L2", L2), ("elastic net", lambda strength: ElasticNet(strength / 2, strength / 2))],
+)
 def test_no_other_weights_cost_less(name, penalty, strength, correlation):
     w = penalty_geometry.minimum(name, correlation, strength)
     lowest = penalty_geometry.objective(w, correlation, penalty(strength))
@@ -123,6 +126,23 @@ def test_the_l1_weights_are_scikit_learns_lasso(strength):
     X = np.linalg.cholesky(penalty_geometry.hessian(0.3)).T
     lasso = Lasso(alpha=strength / 2, fit_intercept=False, tol=1e-12).fit(X, X @ penalty_geometry.W)  # of 2 examples
     assert penalty_geometry.minimum("L1", 0.3, strength) == pytest.approx(lasso.coef_, abs=1e-7)
+
+
+@pytest.mark.parametrize("strength", [0.05, 0.6, 1.2])
+def test_the_elastic_nets_weights_are_scikit_learns(strength):
+    from sklearn.linear_model import ElasticNet as Theirs
+
+    X = np.linalg.cholesky(penalty_geometry.hessian(0.3)).T
+    theirs = Theirs(alpha=strength / 2, l1_ratio=0.5, fit_intercept=False, tol=1e-12).fit(X, X @ penalty_geometry.W)
+    assert penalty_geometry.minimum("elastic net", 0.3, strength) == pytest.approx(theirs.coef_, abs=1e-7)
+
+
+@pytest.mark.parametrize("penalty", ["L1", "L2", "elastic net"])
+def test_all_of_a_ball_costs_the_same_and_the_solution_lies_on_it(penalty):
+    scene = load("penalty_geometry").scene(penalty=penalty, strength=0.3)
+    ball = next(mark for mark in scene.axes[0].marks if getattr(mark, "label", "") == f"{penalty} ball")
+    costs = [penalty_geometry.penalty_of(penalty)(place)[0] for place in np.stack([ball.x, ball.y], axis=1)]
+    assert costs == pytest.approx(np.full(len(costs), scene.numbers["penalty Ω"]))
 
 
 def test_l1_makes_a_zero_where_l2_makes_none():

@@ -136,8 +136,8 @@ class Figure {
   moved() {
     this.print();
     this.since = performance.now();
-    if (this.root.dataset.state === "live") this.ask();
-    else if (this.root.dataset.state !== "loading") this.begin();
+    if (["live", "loading"].includes(this.root.dataset.state)) this.ask(); // one that waits takes the newest settings
+    else this.begin();
   }
 
   // --- states -------------------------------------------------------------------------------------------------------

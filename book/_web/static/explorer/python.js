@@ -2,7 +2,7 @@
 
 const SITE = new URL("../../", import.meta.url);
 const START_LIMIT = 60; // seconds without any progress, after which a start is given up
-const ANSWER_LIMIT = 10; // seconds for one picture
+const ANSWER_LIMIT = 30; // seconds for one picture: a hundred layers of 512 units take a phone that long
 
 let worker = null;
 let started = null; // the promise of a running Python

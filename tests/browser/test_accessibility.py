@@ -1,0 +1,129 @@
+"""axe-core finds nothing serious or critical on any page: all in light, a sample in dark, with COURSE_SOAK all in dark.
+
+Four tabs work at once. Their server leaves out MathJax, fonts and pictures, and figures stay static: none of it changes
+what is checked but for formulas and live figures, which have tests of their own below.
+"""
+
+import functools
+import http.server
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).resolve().parents[2]
+TABS = 4
+GRAVE = ("serious", "critical")
+FORMULAS = "01_logistic_neuron/loss.html"
+RUN = "axe.run(%s, { resultTypes: ['violations'] })"
+CHECK = "addEventListener('load', () => { window.found = null; %s.then(found => { window.found = found.violations }) })"
+SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+LEFT_OUT = (".woff2", ".ttf", ".svg", ".png", ".map", "tex-mml-chtml.js")
+
+
+class _Bare(http.server.SimpleHTTPRequestHandler):
+    """The site without what only takes time here."""
+
+    def do_GET(self):
+        if self.path.partition("?")[0].endswith(LEFT_OUT):
+            self.send_error(404)
+        else:
+            super().do_GET()
+
+    def log_message(self, *args):
+        """Print nothing."""
+
+
+@pytest.fixture(scope="module")
+def axe():
+    """axe-core's script, which ``make book`` fetched by name and hash."""
+    found = ROOT / "_build" / "tools" / "axe.min.js"
+    if not found.is_file():
+        pytest.fail("there is no axe-core in _build/tools: run `make book` first", pytrace=False)
+    return found.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def bare(folder):
+    """Where the site is served without pictures, fonts and MathJax."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Bare, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def every_page(folder):
+    """The book's pages: JupyterLite's are its project's."""
+    paths = (path.relative_to(folder) for path in sorted(folder.rglob("*.html")))
+    return [path.as_posix() for path in paths if path.parts[0] not in ("_static", "lite")]
+
+
+def grave(violations):
+    """What is serious or critical, as lines to read."""
+    return [
+        f"{found['id']}: {node['html'][:120]}"
+        for found in violations
+        if found["impact"] in GRAVE
+        for node in found["nodes"]
+    ]
+
+
+def checked(chromium, axe, address, pages, scheme):
+    """Every page's grave violations: page -> lines; pages that have none are left out."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    for script in (SAVES_DATA, axe, CHECK % (RUN % "document")):
+        context.add_init_script(script)
+    tabs, problems = [context.new_page() for _ in range(TABS)], {}
+    for i in range(0, len(pages), TABS):
+        batch = list(zip(tabs, pages[i : i + TABS]))
+        for tab, page in batch:
+            tab.goto(address + page, wait_until="commit")
+        for tab, page in batch:
+            tab.wait_for_function("window.found", timeout=120_000)
+            lines = grave(tab.evaluate("found"))
+            if lines:
+                problems[page] = lines
+    context.close()
+    return problems
+
+
+def said(problems):
+    return "\n".join(f"{page}: {line}" for page, lines in problems.items() for line in lines)
+
+
+def test_every_page_in_light(chromium, axe, bare, folder):
+    problems = checked(chromium, axe, bare, every_page(folder), "light")
+    assert not problems, said(problems)
+
+
+def test_pages_in_dark(chromium, axe, bare, folder):
+    pages = every_page(folder)
+    problems = checked(chromium, axe, bare, pages if os.environ.get("COURSE_SOAK") else pages[::5], "dark")
+    assert not problems, said(problems)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_with_its_formulas_set(chromium, axe, address, scheme):
+    context = chromium.new_context(color_scheme=scheme)
+    tab = context.new_page()
+    tab.goto(address + FORMULAS)
+    tab.evaluate("MathJax.startup.promise")
+    assert tab.locator("mjx-container").count() > 20
+    tab.evaluate(f"{axe};0")
+    lines = grave(tab.evaluate(RUN % "document")["violations"])
+    context.close()
+    assert not lines, "\n".join(lines)
+
+
+def test_a_grave_fault_would_be_seen(chromium, axe, bare):
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.goto(f"{bare}index.html")
+    tab.evaluate("document.querySelector('article').insertAdjacentHTML('beforeend', '<img src=x><button></button>')")
+    tab.evaluate(f"{axe};0")
+    lines = grave(tab.evaluate(RUN % "document")["violations"])
+    context.close()
+    assert {line.partition(":")[0] for line in lines} == {"image-alt", "button-name"}
