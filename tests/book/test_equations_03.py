@@ -768,11 +768,11 @@ def test_both_hidden_units_send_their_blame_to_the_input(formula):
 
 @pytest.mark.equation(
     "delta-recursion",
-    tex=r"\delta^{(l)}_{i j} = \sigma'(z^{(l)}_{i j}) \sum_{k=1}^{m} \delta^{(l+1)}_{i k} W^{(l+1)}_{j k}",
+    tex=r"\delta_{i j} = \sigma'(z_{i j}) \sum_{k=1}^{m} \tilde{\delta}_{i k} \tilde{W}_{j k}",
     names={
-        r"\sigma'(z^{(l)}_{i j})": "local",
-        r"\delta^{(l+1)}_{i k}": "after",
-        r"W^{(l+1)}_{j k}": "W",
+        r"\sigma'(z_{i j})": "local",
+        r"\tilde{\delta}_{i k}": "after",
+        r"\tilde{W}_{j k}": "W",
     },
 )
 def test_the_delta_of_a_layer_comes_from_the_next_ones(formula):
