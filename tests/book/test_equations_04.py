@@ -200,7 +200,7 @@ def test_two_different_draws_deviate_against_each_other(formula):
 )
 def test_without_replacement_the_error_is_the_packages_measured_and_the_hypergeometric_one(formula):
     model, rng = at_zero(), np.random.default_rng(0)
-    sigma = predicted_error(model, (X, y), 1)
+    sigma = predicted_error(model, (X, y), 1, replacement=True)
     for B in (10, 200):
         measured = measured_error(model, (X, y), B, 600, rng=rng)
         assert formula(sigma=sigma, B=B, N=300) == pytest.approx(measured, rel=0.05)
