@@ -105,7 +105,7 @@ def _compare(fun, theta, rng, directions, tolerance, most_skipped):
         f"{skipped} of {directions} directions crossed a kink, {most_skipped} allowed: check at another theta, "
         "or raise most_skipped"
     )
-    return GradientCheck(directions - skipped, skipped, worst)
+    return GradientCheck(directions - skipped, skipped, float(worst))
 
 
 def _slope(f, middle, theta, rounding):

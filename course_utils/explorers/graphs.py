@@ -3,7 +3,7 @@
 Each is a function from the value of its first input to its output, a Tensor that knows how it was made.
 """
 
-from course_utils.autodiff import Tensor, exp, maximum, reciprocal, sigmoid, square
+from course_utils.autodiff import Tensor, exp, log, maximum, reciprocal, sigmoid, square
 
 
 def leaf(value, name):
@@ -47,6 +47,14 @@ def linear_network(first):
     return square((i @ W) @ w - Tensor(1.0, True, "y")) * 0.5
 
 
+def sigmoid_network(first):
+    """The lecture's 2-2-1 network of sigmoids, logistic loss, label 1; it prints no numbers, so these are ours."""
+    W = Tensor([[0.3, 0.8], [-0.2, 0.4]], True, "W")
+    w = Tensor([1.2, -0.7], True, "w")
+    x = Tensor([float(first), -1.0], True, "x")
+    return -log(sigmoid(sigmoid(x @ W) @ w))
+
+
 EXAMPLES = {
     "(x + y) z": (product_of_sum, -2.0),
     "x y + x²: paths merge": (merging, -2.0),
@@ -54,4 +62,5 @@ EXAMPLES = {
     "sigmoid neuron, gate by gate": (fine_sigmoid, -1.0),
     "sigmoid neuron, one gate": (coarse_sigmoid, -1.0),
     "linear 2-2-1 network": (linear_network, 2.0),
+    "sigmoid 2-2-1 network": (sigmoid_network, 1.0),
 }

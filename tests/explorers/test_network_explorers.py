@@ -47,6 +47,23 @@ def test_one_step_of_the_linear_network_brings_the_lectures_output_from_0191_to_
     assert i @ W @ w == pytest.approx(0.2557, abs=1e-4)
 
 
+def test_the_sigmoid_network_has_the_gradients_that_the_lectures_formulas_give_link_by_link():
+    explorer, s = load("graph_stepper"), lambda t: 1 / (1 + np.exp(-t))
+    for shift in (0.0, -1.5, 2.0):
+        numbers = explorer.scene(step=18, example="sigmoid 2-2-1 network", shift=shift).numbers
+        x = np.array([1.0 + shift, -1.0])
+        alpha, beta = np.array([[0.3, -0.2], [0.8, 0.4]]), np.array([1.2, -0.7])  # a row for each hidden unit
+        z = s(alpha @ x)
+        y = s(beta @ z)
+        dL_db = y - 1  # the label is 1
+        dL_da = dL_db * beta * z * (1 - z)
+        expected = {"value": -np.log(y)}
+        expected |= {f"gradient of w{'₁₂'[j]}": dL_db * z[j] for j in (0, 1)}
+        expected |= {f"gradient of W{'₁₂'[k]}{'₁₂'[j]}": dL_da[j] * x[k] for j in (0, 1) for k in (0, 1)}
+        expected |= {f"gradient of x{'₁₂'[k]}": dL_da @ alpha[:, k] for k in (0, 1)}
+        assert numbers == pytest.approx(expected)
+
+
 def test_paths_that_merge_add_their_gradients():
     numbers = load("graph_stepper").scene(step=6, example="x y + x²: paths merge").numbers
     assert numbers["gradient of x"] == 5 + 2 * -2 and numbers["gradient of y"] == -2
