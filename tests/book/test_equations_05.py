@@ -85,14 +85,25 @@ def test_the_moving_average_is_the_packages_and_pytorchs(formula):
         np.testing.assert_allclose(bar, pytorch, **EXACT)
 
 
-@pytest.mark.equation(
-    "ema-unrolled", tex=r"\bar{y}_t = (1 - d) \sum_{i=0}^{t-1} d^i y_{t-i}", names={r"y_{t-i}": "backward"}
-)
-def test_the_unrolled_average_is_the_recursion_from_zero(formula):
-    y, d, average = rng.normal(size=15), 0.8, 0.0
+def from_zero(y, d):
+    """The recursion of the average, started at zero."""
+    average = 0.0
     for value in y:
         average = d * average + (1 - d) * value
-    assert formula(d=d, i=np.arange(15), backward=y[::-1], t=15) == pytest.approx(average, rel=1e-12)
+    return average
+
+
+@pytest.mark.equation("ema-unrolled", tex=r"\bar{y}_t = \sum_{i=1}^{t} w_i y_i")
+def test_the_unrolled_average_is_the_recursion_from_zero(formula):
+    y = rng.normal(size=15)
+    weights = [from_zero(np.eye(15)[i], 0.8) for i in range(15)]  # what a single 1 at place i leaves
+    assert formula(w=weights, y=y, t=15) == pytest.approx(from_zero(y, 0.8), rel=1e-12)
+
+
+@pytest.mark.equation("ema-weight", tex=r"w_i = (1 - d) d^{t-i}")
+def test_the_weight_of_a_value_is_what_a_single_one_leaves(formula):
+    for i in range(1, 16):
+        assert formula(d=0.8, t=15, i=i) == pytest.approx(from_zero(np.eye(15)[i - 1], 0.8), rel=1e-12)
 
 
 @pytest.mark.equation("ema-half-life", tex=r"k = \frac{-\log 2}{\log d}")
@@ -108,12 +119,11 @@ def test_the_long_run_variance_is_the_sum_of_the_squared_weights(formula):
         assert formula(d=d, sigma=1.7) == pytest.approx(np.sum(weights**2) * 1.7**2, rel=1e-9)
 
 
-@pytest.mark.equation("ema-weights", tex=r"w = (1 - d) \sum_{i=0}^{t-1} d^i = 1 - d^t", names={"d^i": "powers"})
+@pytest.mark.equation("ema-weights", tex=r"\sum_{i=1}^{t} w_i = 1 - d^t")
 def test_the_weights_from_zero_are_what_an_average_of_ones_reaches(formula):
-    average, d = 0.0, 0.93
-    for _ in range(17):
-        average = d * average + (1 - d)
-    assert formula(d=d, powers=d ** np.arange(17), t=17) == pytest.approx(average, rel=1e-12)
+    for t in (1, 5, 17):
+        assert formula(d=0.93, t=t) == pytest.approx(from_zero(np.ones(t), 0.93), rel=1e-12)
+        assert formula(d=0.93, t=t) == pytest.approx(sum(0.07 * 0.93 ** (t - i) for i in range(1, t + 1)), rel=1e-12)
 
 
 @pytest.mark.equation("ema-corrected", tex=r"\hat{y}_t = \frac{\bar{y}_t}{1 - d^t}")
@@ -146,11 +156,11 @@ def test_the_step_follows_the_velocity(formula):
     np.testing.assert_allclose(formula(theta=before["theta"], eta=0.1, u=optimizer.velocity), optimizer.theta, **EXACT)
 
 
-@pytest.mark.equation("velocity-unrolled", tex=r"u_t = \sum_{i=0}^{t-1} \mu^i g_{t-i}", names={r"g_{t-i}": "backward"})
+@pytest.mark.equation("velocity-unrolled", tex=r"u_t = \sum_{i=1}^{t} \mu^{t-i} g_i")
 def test_the_velocity_is_a_fading_sum_of_all_gradients(formula):
     optimizer = warm(lambda theta: SGD(theta, 0.1, 0.7), GRADIENTS)
-    i = np.arange(12)[:, None]
-    np.testing.assert_allclose(formula(mu=0.7, i=i, backward=GRADIENTS[::-1], t=12), optimizer.velocity, rtol=1e-11)
+    i = np.arange(1, 13)[:, None]
+    np.testing.assert_allclose(formula(mu=0.7, i=i, g=GRADIENTS, t=12), optimizer.velocity, rtol=1e-11)
 
 
 @pytest.mark.equation("velocity-gain", tex=r"u_t = \frac{1 - \mu^t}{1 - \mu} g")
