@@ -21,6 +21,44 @@ class SessionLost(Exception):
         self.dishonest = dishonest
 
 
+class _TooSlow(Exception):
+    def __init__(self, limit):
+        super().__init__(limit)
+        self.limit = limit
+
+
+class _Watch:
+    """Watches, from outside, a process that does not answer: after some time its clocks are read again and again.
+
+    The process stops itself at its limits, so this is for one that will not. It is given up on when it has had the
+    processor for ``cpu + grace`` seconds, or when ``wall + grace`` seconds are over, not counting those in which it was
+    ready and others had the processor.
+    """
+
+    EVERY = 0.5  # seconds from one look to the next
+
+    def __init__(self, worker, cpu, wall, grace):
+        self._worker = worker
+        self._cpu, self._wall, self._grace = cpu, wall, grace
+        self._begin = self._last = time.monotonic()
+        self._first = None
+
+    def __call__(self):
+        """Look, if it is time to: go on, or raise."""
+        now = time.monotonic()
+        if now - self._last < self.EVERY:
+            return
+        self._last = now
+        told = self._worker.clock()
+        clock = {name: told[name] for name in ("cpu", "waited") if type(told.get(name)) is float}
+        self._first = self._first or clock
+        used, waited = (clock.get(name, 0.0) - self._first.get(name, 0.0) for name in ("cpu", "waited"))
+        if used > self._cpu + self._grace:
+            raise _TooSlow(self._cpu)
+        if now - self._begin - waited > self._wall + self._grace:
+            raise _TooSlow(self._wall)
+
+
 class Session:
     """Requests to one student's process.
 
@@ -50,16 +88,19 @@ class Session:
         wall = self.limits.wall if wall is None else wall
         nonce = secrets.token_hex(16)
         called_back = False
+        watch = _Watch(self._worker, cpu, wall, self.limits.grace)
         try:
-            deadline = self._send({"id": nonce, "do": do, "cpu": cpu, "wall": wall, **fields}, wall)
+            self._send({"id": nonce, "do": do, "cpu": cpu, "wall": wall, **fields}, wall)
             while True:
-                reply = pipe.receive(self._sock, lambda: self._arm(deadline))
+                reply = pipe.receive(self._sock, watch)
                 if type(reply) is not dict:
                     raise wire.ProtocolError("a reply is a dict")
                 if on_callback is None or "callback" not in reply:
                     break
                 called_back = True
                 self._send(on_callback(reply), wall)
+        except _TooSlow as slow:
+            raise self._lose(f"ran out of time ({_seconds(slow.limit)})", hang=True) from None
         except TimeoutError:
             raise self._lose(f"ran out of time ({_seconds(wall)})", hang=True) from None
         except (EOFError, OSError):
@@ -73,16 +114,9 @@ class Session:
         return reply
 
     def _send(self, message, wall):
-        deadline = time.monotonic() + wall + self.limits.grace
-        self._arm(deadline)
+        self._sock.settimeout(wall + self.limits.grace)
         pipe.send(self._sock, message)
-        return deadline
-
-    def _arm(self, deadline):
-        left = deadline - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        self._sock.settimeout(left)
+        self._sock.settimeout(_Watch.EVERY)
 
     def distrust(self, why):
         """End the session over something that no honest process sends; the exception to raise."""
@@ -113,7 +147,7 @@ class Session:
 
 def _how_it_ended(ended, limits):
     number = ended.get("signal")
-    if number == signal.SIGXCPU:
+    if number == signal.SIGXCPU:  # the last limit, of a whole child
         return f"ran out of time ({_seconds(limits.cpu)})", True
     if number:
         return f"crashed Python ({signal.Signals(number).name})", False
