@@ -39,7 +39,9 @@ def view(package, tmp_path):
 
 
 def run(view, source):
-    ended = subprocess.run([sys.executable, "-c", source], env={"PYTHONPATH": str(view)}, capture_output=True, text=True)
+    ended = subprocess.run(
+        [sys.executable, "-c", source], env={"PYTHONPATH": str(view)}, capture_output=True, text=True
+    )
     return ended.stdout.strip() or ended.stderr.strip().splitlines()[-1]
 
 

@@ -42,7 +42,12 @@ def program(pid, alone):
         Whether the process sees no others (it has a process namespace) and has files of its own only.
     """
     known = calls.NUMBERS[system.MACHINE]
-    steps = [(LOAD, 0, 0, WORD_OF_ARCHITECTURE), (EQUAL, 1, 0, ARCHITECTURE), (RETURN, 0, 0, KILL), (LOAD, 0, 0, NUMBER)]
+    steps = [
+        (LOAD, 0, 0, WORD_OF_ARCHITECTURE),
+        (EQUAL, 1, 0, ARCHITECTURE),
+        (RETURN, 0, 0, KILL),
+        (LOAD, 0, 0, NUMBER),
+    ]
     for name in calls.ALLOWED + (calls.METADATA if alone else ()):
         if name in known:
             steps += [(EQUAL, 0, 1, known[name]), (RETURN, 0, 0, ALLOW)]
