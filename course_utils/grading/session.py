@@ -3,12 +3,17 @@
 A reply of the wrong form, with the wrong id, or too late ends the session, and the process with it.
 """
 
+import contextlib
+import itertools
+import json
 import secrets
 import signal
 import time
 import warnings
 
 from course_utils.grading.worker import pipe, wire
+
+MOST_CODE = 2 << 20  # bytes of code in one frame
 
 
 class SessionLost(Exception):
@@ -66,6 +71,8 @@ class Session:
     ----------
     lost : SessionLost or None
         Set once the process is gone; every later request raises it.
+    objects : frozenset of str or None
+        The notebook's names that stand for functions, classes and modules, once they were asked for.
     """
 
     def __init__(self, worker, sock):
@@ -73,6 +80,7 @@ class Session:
         self._sock = sock
         self.limits = worker.limits
         self.lost = None
+        self.objects = None
 
     def request(self, do, *, cpu=None, wall=None, on_callback=None, **fields):
         """Send one request and return its reply, a dict whose ``id`` and form are right.
@@ -82,23 +90,35 @@ class Session:
         on_callback : callable, optional
             Gets a callback's frame and returns the frame to answer with.
         """
-        if self.lost:
-            raise self.lost
         cpu = self.limits.cpu if cpu is None else cpu
         wall = self.limits.wall if wall is None else wall
-        nonce = secrets.token_hex(16)
-        called_back = False
-        watch = _Watch(self._worker, cpu, wall, self.limits.grace)
-        try:
+        with self._losing(cpu, wall):
+            nonce = secrets.token_hex(16)
             self._send({"id": nonce, "do": do, "cpu": cpu, "wall": wall, **fields}, wall)
-            while True:
-                reply = pipe.receive(self._sock, watch)
-                if type(reply) is not dict:
-                    raise wire.ProtocolError("a reply is a dict")
-                if on_callback is None or "callback" not in reply:
-                    break
-                called_back = True
-                self._send(on_callback(reply), wall)
+            return self._reply(nonce, cpu, wall, on_callback)
+
+    def cells(self, sources, cpu):
+        """Run cells, as many as fit into a frame, and yield the reply to each; one that ran out of time is the last."""
+        wall = self.limits.wall
+        sizes = itertools.accumulate(len(json.dumps(source)) for source in sources)
+        sources = [source for source, size in zip(sources, sizes) if size <= MOST_CODE]
+        nonce = secrets.token_hex(16)
+        with self._losing(cpu, wall):
+            self._send({"id": nonce, "do": "cells", "cpu": cpu, "wall": wall, "sources": sources}, wall)
+        for _ in sources:
+            with self._losing(cpu, wall):
+                reply = self._reply(nonce, cpu, wall)
+            yield reply
+            if "out_of_time" in reply:
+                return
+
+    @contextlib.contextmanager
+    def _losing(self, cpu, wall):
+        """End the session over whatever goes wrong in the block."""
+        if self.lost:
+            raise self.lost
+        try:
+            yield
         except _TooSlow as slow:
             raise self._lose(f"ran out of time ({_seconds(slow.limit)})", hang=True) from None
         except TimeoutError:
@@ -107,10 +127,22 @@ class Session:
             raise self._lose(None) from None
         except wire.ProtocolError as problem:
             raise self.distrust(problem) from problem
+
+    def _reply(self, nonce, cpu, wall, on_callback=None):
+        watch = _Watch(self._worker, cpu, wall, self.limits.grace)
+        called_back = False
+        while True:
+            reply = pipe.receive(self._sock, watch)
+            if type(reply) is not dict:
+                raise wire.ProtocolError("a reply is a dict")
+            if on_callback is None or "callback" not in reply:
+                break
+            called_back = True
+            self._send(on_callback(reply), wall)
         if reply.get("id") != nonce:
-            raise self.distrust("an answer to a question that was not asked")
+            raise wire.ProtocolError("an answer to a question that was not asked")
         if "out_of_time" in reply and called_back:  # the answer to a callback may still be under way
-            raise self._lose(f"ran out of time ({_seconds(cpu)})", hang=True)
+            raise _TooSlow(cpu)
         return reply
 
     def _send(self, message, wall):

@@ -89,8 +89,8 @@ BAD_CELLS = {
     "crashes": ("import ctypes; ctypes.string_at(0)", "SIGSEGV"),
     "recurses": ("def f(): f()\nf()", "RecursionError"),
     "eats memory": ("x = bytearray(64 << 30)", "MemoryError"),
-    "kills the warm process": ("import os, signal, time; os.kill(os.getppid(), 9); time.sleep(1)", "ended Python"),
-    "leaves a process behind": ("import os, time\nif os.fork() == 0: time.sleep(99)", ""),
+    "kills the warm process": ("import os, signal, time; os.kill(os.getppid(), 9); time.sleep(1)", "PermissionError"),
+    "leaves a process behind": ("import os, time\nif os.fork() == 0: time.sleep(99)", "PermissionError"),
     "closes the pipe": (
         "import os\nfor k in range(3, 99):\n    try: os.close(k)\n    except OSError: pass",
         "ended Python",
