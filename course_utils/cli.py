@@ -24,6 +24,7 @@ COMMANDS = {
         "test",
         "Flip the equations' signs; count the catches.",
     ),
+    "doctor": ("course_utils.grading.doctor", "doctor", "grade", "Show how well students' code is kept in here."),
     "grade": ("course_utils.grading.command", "grade", "grade", "Grade a folder of submissions."),
 }
 
@@ -87,6 +88,10 @@ def _app():
     @command
     def flips():
         _task("flips")()
+
+    @command
+    def doctor():
+        _task("doctor")()
 
     @command
     def grade(

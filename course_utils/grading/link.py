@@ -5,7 +5,6 @@ import time
 
 import numpy as np
 
-from course_utils.checks.probe import Unmet
 from course_utils.checks.sentences import say_exception
 from course_utils.grading.session import SessionLost, repeat_warnings
 from course_utils.grading.worker import wire
@@ -162,8 +161,6 @@ class Link:
             raise
         except Exception as problem:
             self.failure = problem
-            if isinstance(problem, Unmet):
-                problem.sentence = str(problem)
             return self.with_twins({"values": [None], "raised": [type(problem).__name__, str(problem)[:200]]})
 
     def distrust(self, why):

@@ -26,7 +26,7 @@ from tests.attacks.helpers import HELPERS, REPORT, WRONG
 from tests.attacks.hostile import attacks
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "grading"))
-import course  # noqa: E402  (the fixture lab's notebooks)
+import course
 
 LIMITS = Limits(cpu=0.3, wall=1.0, after_a_hang=0.2, notebook=2.0, check=10.0, memory=1 << 30, grace=0.5)
 PLANTED = ("hidden/checks.py", "solutions/lab.md", "other/ada.ipynb", "gradebook.db", "course.key", "home/.netrc")

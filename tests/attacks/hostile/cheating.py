@@ -33,7 +33,7 @@ EARLY = {
     "sys.modules['course_utils.checks'] = sys.modules['numpy.testing'] = Yes('yes')",
 }
 
-LIAR = '''
+LIAR = """
 class Liar(float):
     def __new__(cls, *a): return float.__new__(cls, 42.0)
     def __eq__(self, other): return True
@@ -62,7 +62,7 @@ def answers(value):
     softplus = Momentum = lambda *a, **k: value
     line_search = lambda fun, x, p: (fun(x), value)[1]
     answer = value
-'''
+"""
 
 LATE = {
     "an object that equals everything": LIAR + "answers(Liar())",
