@@ -13,6 +13,7 @@ from pathlib import Path
 from course_utils.errors import CourseError
 from course_utils.grading.limits import Limits
 from course_utils.grading.sandbox.levels import LEVELS, UNSAFE, WAYS_OUT, named
+from course_utils.grading.sandbox.sweep import sweep
 from course_utils.grading.session import Session
 from course_utils.grading.view import make_view
 from course_utils.grading.worker import pipe, wire
@@ -138,7 +139,7 @@ class Worker:
         """End the warm process and everything it started."""
         self._end_process()
         if getattr(self, "_folder", None) is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            sweep(self._folder)
             self._folder = None
 
     def _end_process(self):

@@ -8,7 +8,6 @@ import gc
 import json
 import os
 import random
-import shutil
 import signal
 import socket
 import sys
@@ -16,6 +15,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+from lab_sandbox.sweep import sweep
 from lab_sandbox.walls import WALLS
 
 from . import clock, pipe, warmth
@@ -138,7 +138,7 @@ class Child:
             os.waitpid(self.pid, 0)
         _end_orphans()
         if self._walls.clears_up:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            sweep(self.folder)
         by_itself = bool(ended)
         return {
             "by_itself": by_itself,
