@@ -141,8 +141,10 @@ class Session:
             self._send(on_callback(reply), wall)
         if reply.get("id") != nonce:
             raise wire.ProtocolError("an answer to a question that was not asked")
-        if "out_of_time" in reply and called_back:  # the answer to a callback may still be under way
-            raise _TooSlow(cpu)
+        if "out_of_time" in reply and (called_back or reply.get("busy")):
+            raise _TooSlow(
+                cpu
+            )  # the answer to a callback is still under way, or threads go on and use up what comes next
         return reply
 
     def _send(self, message, wall):

@@ -6,6 +6,7 @@ Values cross as plain data, arrays as twins, and everything else stays here, beh
 
 import builtins
 import itertools
+import threading
 import types
 import warnings
 
@@ -69,7 +70,7 @@ class Answers:
                 warnings.simplefilter("always")
                 body["value"] = self.pack(getattr(self, "do_" + request["do"])(request))
         except OutOfTime:
-            body = {"out_of_time": True}
+            body = {"out_of_time": True, "busy": threading.active_count() > 1}
         except wire.ProtocolError as problem:
             body = {"raised": [["ValueError"], f"what came out cannot be read: {problem}", ""]}
         except BaseException as problem:
