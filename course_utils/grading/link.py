@@ -2,6 +2,7 @@
 
 import builtins
 import time
+from functools import lru_cache
 
 import numpy as np
 
@@ -121,7 +122,7 @@ class Link:
         key = marker.name if type(marker) is wire.Named else marker.number
         if key not in self.remotes:
             kind = "".join(c for c in getattr(marker, "kind", "") if c.isalnum() or c == "_")[:60] or "object"
-            self.remotes[key] = type(kind, (self.remote_type,), {"__slots__": ()})(self, marker, root)
+            self.remotes[key] = _of_kind(self.remote_type, kind)(self, marker, root)
         return self.remotes[key]
 
     def read(self, reply, root):
@@ -174,6 +175,12 @@ class Link:
             self.broken[root] = lost.sentence
         self.raised += 1
         return lost
+
+
+@lru_cache(1000)
+def _of_kind(remote_type, kind):
+    """A remote object's type, named as there; making one takes longer than most calls."""
+    return type(kind, (remote_type,), {"__slots__": ()})
 
 
 def _as_raised(told):

@@ -154,6 +154,8 @@ class Worker:
         self._process = None
 
     def __enter__(self):
+        """Start it now, so that a machine that cannot keep students' code in says so before anything is graded."""
+        self.start()
         return self
 
     def __exit__(self, *_):

@@ -106,6 +106,7 @@ class Child:
             sock.sendall(str(problem).encode())
             return
         os.closerange(clock.QUEUE + 1, 256)
+        clock.listen()
         if try_only:
             sock.sendall(b"sealed")
             return

@@ -75,7 +75,7 @@ def encode(value):
         When something in it is not plain data, or the frame would be too large or too deep.
     """
     writer = _Writer()
-    header = json.dumps(writer.node(value, 0), allow_nan=False).encode()
+    header = TO_JSON(writer.node(value, 0)).encode()
     length = 4 + len(header) + sum(map(len, writer.buffers))
     if length > MAX_FRAME or len(header) > MAX_HEADER:
         raise ProtocolError(f"a value of {length:,} bytes is too large to send")
@@ -137,7 +137,7 @@ def decode(payload):
     if size > MAX_HEADER or 4 + size > len(payload):
         raise ProtocolError("the header's length is not possible")
     try:
-        header = json.loads(bytes(payload[4 : 4 + size]), parse_constant=_refuse_constant)
+        header = FROM_JSON(payload[4 : 4 + size].decode())
     except (ValueError, RecursionError) as problem:
         raise ProtocolError("the header is not JSON") from problem
     reader = _Reader(payload, 4 + size)
@@ -149,6 +149,10 @@ def decode(payload):
 
 def _refuse_constant(name):
     raise ProtocolError(f"{name} is not JSON")
+
+
+TO_JSON = json.JSONEncoder(allow_nan=False, check_circular=False, separators=(",", ":")).encode
+FROM_JSON = json.JSONDecoder(parse_constant=_refuse_constant).decode
 
 
 def _natural(value):

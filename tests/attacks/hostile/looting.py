@@ -5,11 +5,12 @@ EARLY = {
     "walk the whole file system": "import itertools\nfor folder, _, files in itertools.islice(os.walk('/'), 4000):\n"
     "    if not folder.startswith(('/usr', '/proc', '/sys')):\n        for file in files[:200]: "
     "take(folder + '/' + file, 4096)",
-    "the password files and the rest of /etc": "for name in ('passwd', 'shadow', 'hostname', 'resolv.conf', 'ssh/ssh_config'"
-    "):\n    must_fail(**{name: -1 if not os.access('/etc/' + name, os.R_OK) else 0})",
+    "the password files and the rest of /etc": "for name in ('passwd', 'shadow', 'hostname', 'resolv.conf', 'ssh/ssh_config'):\n"
+    "    try: open('/etc/' + name).close()\n    except OSError: continue\n    raise SystemError('UNCONTAINED ' + name)",
     "the home folders": "for folder in ('/root', '/home', os.path.expanduser('~')):\n"
-    "    for path in ('.bashrc', '.ssh/id_rsa', '.netrc', '.jupyter', '.cache'):\n"
-    "        must_fail(**{'home': 0 if os.access(folder + '/' + path, os.R_OK) else -1})",
+    "    for path in ('.bashrc', '.profile', '.ssh/id_rsa', '.netrc', '.jupyter', '.cache/matplotlib/fontlist-v3.11.0.json'):\n"
+    "        try: os.close(os.open(folder + '/' + path, os.O_RDONLY))\n        except OSError: continue\n"
+    "        raise SystemError('UNCONTAINED ' + path)",
     "the environment": "bag(repr(dict(os.environ)).encode())\ntake('/proc/self/environ')",
     "the environment as the C library has it": "environ = ctypes.POINTER(ctypes.c_char_p).in_dll(_libc, 'environ')\n"
     "k = 0\nwhile environ[k]: bag(environ[k]); k += 1",
