@@ -16,6 +16,7 @@ COMMANDS = {
     "book": ("course_utils.authoring.book", "build", "author", "Build the website into _build/html."),
     "serve": ("course_utils.authoring.book", "serve", "author", "Serve the built website on this machine."),
     "toc": ("course_utils.authoring.curriculum", "write_toc", "author", "Write book/_toc.yml from curriculum.toml."),
+    "doctor": ("course_utils.grading.doctor", "doctor", "grade", "Show how well students' code is kept in here."),
     "release": ("course_utils.authoring.release", "release", "author", "Write labs/ from solutions/."),
     "mistakes": ("course_utils.authoring.mistakes", "table", "author", "Print every named mistake and its diagnosis."),
     "flips": (
@@ -24,7 +25,6 @@ COMMANDS = {
         "test",
         "Flip the equations' signs; count the catches.",
     ),
-    "doctor": ("course_utils.grading.doctor", "doctor", "grade", "Show how well students' code is kept in here."),
     "grade": ("course_utils.grading.command", "grade", "grade", "Grade a folder of submissions."),
 }
 
@@ -75,6 +75,10 @@ def _app():
         _task("toc")()
 
     @command
+    def doctor():
+        _task("doctor")()
+
+    @command
     def release(
         lab: Annotated[list[str] | None, typer.Argument(help="labs to write; all of them when none is named")] = None,
         check: Annotated[bool, typer.Option("--check", help="write nothing; fail if labs/ differs")] = False,
@@ -88,10 +92,6 @@ def _app():
     @command
     def flips():
         _task("flips")()
-
-    @command
-    def doctor():
-        _task("doctor")()
 
     @command
     def grade(
