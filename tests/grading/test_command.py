@@ -15,9 +15,9 @@ import course
 import pytest
 
 from course_utils.errors import CourseError
-from course_utils.grading import gradebook
+from course_utils.grading import files
 from course_utils.grading.command import grade
-from course_utils.grading.gradebook import write_whole
+from course_utils.grading.files import write_whole
 
 KEY = "a key for the tests of the command"
 
@@ -68,7 +68,7 @@ EXPECTED = {  # student: points, status, a part of the reason
     "truncated": ("0", "unreadable", "is cut off"),
     "no_notebook": ("0", "unreadable", "is not JSON"),
     "binary": ("0", "unreadable", "not text"),
-    "folder": ("0", "unreadable", "is a folder"),
+    "folder": ("0", "unreadable", "is a folder without a notebook"),
     "link": ("0", "unreadable", "is a link"),
 }
 
@@ -193,7 +193,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monke
     def fail(*_):
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(gradebook.os, "fsync", fail)
+    monkeypatch.setattr(files.os, "fsync", fail)
     with pytest.raises(OSError):
         write_whole(tmp_path / "grades.csv", "new")
     assert [path.name for path in tmp_path.iterdir()] == ["grades.csv"]

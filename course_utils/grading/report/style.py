@@ -1,4 +1,4 @@
-"""How a student's page looks: one column, the page's own light and dark, the four outcomes in their colors."""
+"""How the grader's pages look: one column, the page's own light and dark, the four outcomes in their colors."""
 
 from course_utils.checks.outcomes import OUTCOMES
 
@@ -50,6 +50,42 @@ small{color:var(--quiet)}
 .exercise details p{color:var(--ink);margin-left:1rem}
 footer{border-top:1px solid var(--line);margin-top:.6rem;padding-top:.6rem;color:var(--quiet);font-size:.88rem}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:.2rem}
+.late,.open{color:var(--quiet);font-size:.92rem}
+.by-hand p{white-space:pre-wrap}
+main.wide{max-width:60rem}
+.wide h1{font-size:1.45rem}
+.wide section{margin:1.7rem 0}
+.wide h2{display:block;margin:0 0 .5rem}
+.wide summary h2{display:inline}
+.facts,.legend{color:var(--quiet);font-variant-numeric:tabular-nums}
+.legend{font-size:.9rem;max-width:46rem}
+.two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2.5rem}
+.two section{margin:1.2rem 0 0}
+.wide ol,.wide ul{margin:.2rem 0;padding-left:1.3rem}
+.wide ol li{margin:.35rem 0}
+figure{margin:0}
+figcaption{color:var(--quiet);font-size:.85rem;text-align:center}
+svg{display:block;width:100%;max-width:26rem}
+svg rect{fill:var(--accent)}
+svg text{font:11px system-ui,sans-serif;fill:var(--ink);text-anchor:middle}
+svg .end{fill:var(--quiet);text-anchor:start}
+svg .last{text-anchor:end}
+.wide table{border-collapse:collapse;width:100%}
+.wide thead th{font-size:.88rem;border-bottom:1px solid var(--line);padding-bottom:.3rem}
+.wide td,.wide th{padding:.28rem .9rem .28rem 0;vertical-align:baseline}
+.wide thead th:nth-child(n+2),.n{text-align:right;font-variant-numeric:tabular-nums}
+.wide thead th:nth-child(3){text-align:left}
+.pairs{width:auto!important}
+.questions th code{background:none;padding:0;color:var(--ink);overflow-wrap:normal}
+.share{white-space:nowrap}
+.share .bar{display:inline-block;width:min(14rem,22vw);vertical-align:middle;margin-right:.6rem}
+.share b{font-weight:400;font-variant-numeric:tabular-nums}
+.weak{color:var(--own,#D2405A);font-weight:600}
+.scroll{overflow-x:auto}
+.look li{overflow-wrap:anywhere}
+@media (max-width:44rem){.two{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:32rem){.share .bar{display:none}.wide td,.wide th{padding-right:.55rem}
+  .questions th code{overflow-wrap:anywhere}}
 @media (max-width:32rem){.exercise>summary{flex-wrap:nowrap}.exercise>summary .word{display:none} .exercise>summary
   h2{flex-basis:auto;min-width:0}.exercise>summary .points{flex:none;min-width:0;white-space:nowrap}}
 @media print{.exercise>summary{cursor:auto}}
