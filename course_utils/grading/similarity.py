@@ -2,27 +2,28 @@
 
 A notebook becomes the sequence of its syntax tree's nodes, cell by cell: names, numbers, comments and white space do
 not count, calls of a library do. Each run of K nodes is hashed, of each WINDOW hashes the smallest is kept (winnowing),
-and what the starter holds is dropped. Two notebooks are compared by the hashes that few others have.
+and what the starter holds is dropped. What few others have weighs more, by the logarithm of the class over its owners.
 
 What it says is a reason to look, not a verdict: two people who worked together look the same as two who copied.
 """
 
 import ast
+import math
 import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-K = 10  # nodes in a row: about one line of code
-WINDOW = 5
-RARE = 0.15  # of the class: what more have is common knowledge
-FEWEST = 12  # rare hashes that two notebooks share, below which nothing is said
-ALIKE = 0.45  # of the smaller notebook's rare hashes
+K = 6  # nodes in a row: less than a line of code
+WINDOW = 3
+ALIKE = 0.7  # of the smaller notebook's code, what is rare counting more; chosen on ten made-up classes
+RARE, MOST_OWNERS = 0.25, 60  # pairs are sought by what at most this share of the class, and this many, have
+FEWEST = 10  # such hashes in common, below which nothing is said
 SILENT = (ast.expr_context, ast.Load)
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two students whose notebooks are alike; ``share`` of the smaller one's unusual code is in the other."""
+    """Two students whose notebooks are alike: ``share`` of the smaller one's code, by weight, is in the other."""
 
     one: str
     other: str
@@ -51,21 +52,27 @@ def similar_pairs(notebooks, starter=(), alike=ALIKE):
         students.append(student)
         prints.append(frozenset().union(*(winnowed(cell, given) for cell in cells)))
     count = Counter(gram for each in prints for gram in each)
-    most = max(2, RARE * len(prints))
+    weight = {gram: math.log((len(prints) + 1) / owners) for gram, owners in count.items()}
+    size = [math.fsum(weight[gram] for gram in each) for each in prints]
+    found = []
+    for a, b in _candidates(prints, count):
+        shared = prints[a] & prints[b]
+        share = math.fsum(weight[gram] for gram in shared) / min(size[a], size[b])
+        if share >= alike:
+            found.append(Pair(*sorted((students[a], students[b])), share, len(shared)))
+    return sorted(found, key=lambda pair: (-pair.share, pair.one, pair.other))
+
+
+def _candidates(prints, count):
+    """Pairs that have enough in common that few others have: not every pair of a large class is looked at."""
+    most = min(MOST_OWNERS, max(4, RARE * len(prints)))
     owners = defaultdict(list)
-    size = [0] * len(prints)
     for k, each in enumerate(prints):
         for gram in each:
             if count[gram] <= most:
                 owners[gram].append(k)
-                size[k] += 1
     shared = Counter((a, b) for who in owners.values() for i, a in enumerate(who) for b in who[i + 1 :])
-    found = []
-    for (a, b), number in shared.items():
-        share = number / min(size[a], size[b])
-        if number >= FEWEST and share >= alike:
-            found.append(Pair(*sorted((students[a], students[b])), share, number))
-    return sorted(found, key=lambda pair: (-pair.share, pair.one, pair.other))
+    return sorted(pair for pair, number in shared.items() if number >= FEWEST)
 
 
 def winnowed(source, without=frozenset()):
