@@ -103,7 +103,7 @@ def _exercise(name, results, mark, book, told):
     unfold = " open" if (wrong and not told_already) or (hand and hand.comment) else ""
     return (
         f"<details class='exercise {css(outcome)}' id='{_anchor(name)}'{unfold}>"
-        f"<summary><h2>{sign(outcome)} <code>{esc(name)}</code></h2>"
+        f"<summary><h2>{sign(outcome)} <code>{esc(name).replace('_', '_<wbr>')}</code></h2>"
         f"<span class='word'>{word}</span><span class='points'>{_points(results, hand)}</span></summary>"
         f"<ul>{''.join(rows)}</ul></details>"
     )

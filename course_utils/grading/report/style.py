@@ -38,15 +38,16 @@ code{font:.92em/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;background:v
 .exercise>summary .word{color:var(--own)}
 .exercise>summary .points{color:var(--quiet);font-variant-numeric:tabular-nums;min-width:8.5rem;text-align:right}
 .exercise ul{list-style:none;margin:.4rem 0;padding:0 0 0 1.1rem}
-.exercise li{margin:.3rem 0}
-.exercise li p,.exercise li table{margin:.15rem 0 .15rem 1.4rem}
+.exercise li{margin:.3rem 0;padding-left:1.4rem;text-indent:-1.4rem}
+.exercise li>*{text-indent:0}
+.exercise li p,.exercise li table{margin:.15rem 0}
 .exercise li table{border-collapse:collapse;font-size:.95em}
 th{color:var(--quiet);font-weight:400;text-align:left;padding-right:.8rem;vertical-align:top}
 small{color:var(--quiet)}
-.sign{color:var(--own);display:inline-block;width:1.1em;text-align:center}
-.diagnosis{margin:.4rem 0 .4rem 1.1rem;padding:.5rem .8rem;border-left:.2rem solid
+.sign{color:var(--own);display:inline-block;width:1.1em;margin-right:.2rem;text-align:center}
+.exercise li .diagnosis{margin:.4rem 0;padding:.5rem .8rem;border-left:.2rem solid
   var(--own);background:var(--soft);border-radius:.3rem}
-.exercise details{margin:.2rem 0 .2rem 1.1rem;color:var(--quiet)}
+.exercise details{margin:.2rem 0;color:var(--quiet)}
 .exercise details p{color:var(--ink);margin-left:1rem}
 footer{border-top:1px solid var(--line);margin-top:.6rem;padding-top:.6rem;color:var(--quiet);font-size:.88rem}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:.2rem}
@@ -86,8 +87,11 @@ svg .last{text-anchor:end}
 @media (max-width:44rem){.two{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:32rem){.share .bar{display:none}.wide td,.wide th{padding-right:.55rem}
   .questions th code{overflow-wrap:anywhere}}
-@media (max-width:32rem){.exercise>summary{flex-wrap:nowrap}.exercise>summary .word{display:none} .exercise>summary
-  h2{flex-basis:auto;min-width:0}.exercise>summary .points{flex:none;min-width:0;white-space:nowrap}}
+@media (max-width:32rem){
+  .exercise>summary{flex-wrap:nowrap}
+  .exercise>summary .word{display:none}
+  .exercise>summary h2{flex-basis:auto;min-width:0;padding-left:1.5rem;text-indent:-1.5rem}
+  .exercise>summary .points{flex:none;min-width:0;white-space:nowrap}}
 @media print{.exercise>summary{cursor:auto}}
 """
     + _OUTCOME_RULES
