@@ -55,7 +55,7 @@ def run(address, make, tasks, tls=None):
             return future
 
         first = [future for _ in range(AHEAD * workers) if (future := start()) is not None]
-        done = as_completed(first)
+        done = as_completed(first, loop=client.loop)
         for future in done:
             task = under_way.pop(future.key)
             problem = future.exception()
