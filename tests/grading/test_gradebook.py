@@ -17,7 +17,7 @@ from course_utils.grading import command
 from course_utils.grading.gradebook import FILE, Gradebook, schema
 from course_utils.grading.intake import Submission
 
-SHARE = float(os.environ.get("COURSE_SOAK", "0.01"))
+SHARE = float(os.environ.get("COURSE_SOAK") or 0.01)
 KILLS = max(6, round(50 * SHARE))
 STUDENTS = [f"student.{k:02}" for k in range(12)]
 
@@ -247,5 +247,6 @@ def test_regrading_for_real_gives_what_grading_afresh_gives(own_course, tmp_path
     before = grade("a")
     path.write_text(path.read_text().replace('return {"answer": student.answer}', 'return {"answer": 10 + v}'))
     after = grade("a", regrade=["changed"])
+    written = files(tmp_path / "a")
     assert (before[0].total, after[0].total) == (course.POINTS - 1, course.POINTS)
-    assert after == grade("b")
+    assert after == grade("b") and files(tmp_path / "b") == written
