@@ -25,6 +25,7 @@ COMMANDS = {
     ),
     "check": ("course_utils.grading.check", "check", "cli", "Check your own notebook, as check() in it does."),
     "submit": ("course_utils.grading.submit", "submit", "cli", "Look over your notebook and pack it to be handed in."),
+    "doctor": ("course_utils.grading.doctor", "doctor", "grade", "Show how well students' code is kept in here."),
     "grade": ("course_utils.grading.command", "grade", "grade", "Grade a folder of submissions."),
     "points": ("course_utils.grading.manual", "points", "grade", "Give points for answers in words."),
     "export": ("course_utils.grading.export", "export", "grade", "Write grades, or a grader, for another platform."),
@@ -90,6 +91,10 @@ def _app():
     @command
     def flips():
         _task("flips")()
+
+    @command
+    def doctor():
+        _task("doctor")()
 
     from course_utils.grading.cli import add_commands
 

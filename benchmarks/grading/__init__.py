@@ -51,7 +51,7 @@ def measure(quick=False):
     return Section("Grading a class", goals, [(["grader", "hand-ins", "CPU s each", "wall s each"], rows)], [remark])
 
 
-def run(number, hand_ins=assignment.HAND_INS, folder=FOLDER, options=("--unsafe",)):
+def run(number, hand_ins=assignment.HAND_INS, folder=FOLDER, options=()):
     """``course grade`` over a class of ``number``, in a process of its own."""
     work = peers.empty(folder / "ours-work")
     for name in ("in", "private"):

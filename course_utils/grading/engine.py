@@ -50,7 +50,7 @@ class Engine:
     @contextlib.contextmanager
     def __call__(self):
         """A function of one submission that gives its grade and the sandbox it ran in, with a worker of its own."""
-        with Worker(self.asks, limits=self.limits or Limits()) as worker:
+        with Worker(self.asks, limits=self.limits or Limits(), unsafe=self.unsafe) as worker:
             judge = Judge(self.reference(), worker, self.key)
             judge.try_the_solution()
 

@@ -123,11 +123,12 @@ def test_every_file_of_the_mixed_folder_gets_a_row_and_a_reason(tmp_path, privat
     assert not list((tmp_path / "out").rglob("*.part"))
 
 
-def test_without_unsafe_it_refuses_in_one_sentence_and_writes_nothing(tmp_path):
+def test_where_no_sandbox_works_it_refuses_and_names_the_ways_out(tmp_path, monkeypatch):
+    monkeypatch.setattr("course_utils.grading.warm.LEVELS", ())
     course.hand_in(tmp_path / "in", "ada.ipynb", course.right())
-    with pytest.raises(CourseError, match=r"no sandbox yet.*--unsafe"):
+    with pytest.raises(CourseError, match=r"cannot be kept in on this machine.*--unsafe"):
         run(tmp_path / "in", tmp_path / "out", unsafe=False)
-    assert not (tmp_path / "out").exists()
+    assert not (tmp_path / "out" / "grades.csv").exists()
 
 
 def test_a_lab_that_does_not_exist_is_answered_with_those_that_do(tmp_path):

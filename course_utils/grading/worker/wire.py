@@ -35,6 +35,13 @@ class Handle:
 
 
 @dataclass(frozen=True)
+class Named:
+    """An object that stays in the student's process, by its name in the notebook."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Callback:
     """A function that stays with the judge, passed to the student's code."""
 
@@ -60,7 +67,7 @@ def encode(value):
     ----------
     value : object
         ``None``, ``...``, bool, int, float, complex, str, list, tuple, dict, arrays and NumPy scalars of numbers, and
-        the three markers :class:`Handle`, :class:`Callback`, :class:`Twin`.
+        the markers :class:`Handle`, :class:`Named`, :class:`Callback`, :class:`Twin`.
 
     Raises
     ------
@@ -101,6 +108,8 @@ class _Writer:
             return {"dict": [[self.node(k, depth + 1), self.node(v, depth + 1)] for k, v in value.items()]}
         if kind is Handle:
             return {"handle": value.number, "kind": value.kind}
+        if kind is Named:
+            return {"named": value.name}
         if kind is Callback:
             return {"callback": value.number}
         if kind is Twin:
@@ -183,6 +192,8 @@ class _Reader:
             )
         if tag == "float" and type(body) is str and body in NOT_FINITE:
             return NOT_FINITE[body]
+        if tag == "named" and type(body) is str:
+            return Named(body)
         if type(body) is not list:
             raise ProtocolError("a tag is unknown, or its value has the wrong form")
         if tag == "tuple":
