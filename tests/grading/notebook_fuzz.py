@@ -1,6 +1,7 @@
 """Damaged notebooks by the thousand, the same for the same seed: flipped bytes, cut and doubled pieces, strange JSON,
 strange zips."""
 
+import copy
 import io
 import json
 import random
@@ -70,7 +71,7 @@ def _strange_json(data, rng):
                 continue
             what = rng.randrange(4)
             if what == 0:
-                holder[key] = rng.choice(STRANGE)
+                holder[key] = copy.deepcopy(rng.choice(STRANGE))
             elif what == 1:
                 del holder[key]
             elif what == 2:

@@ -147,9 +147,9 @@ def test_copies_that_browsers_and_jupyter_number_are_later_hand_ins(tmp_path):
 
 
 def test_the_roster_s_time_decides_which_hand_in_is_the_last(tmp_path):
-    folder = put(tmp_path / "in", {"1.ipynb": note("first"), "2.ipynb": note("second")})
+    folder = put(tmp_path / "in", {"w.ipynb": note("first"), "w (1).ipynb": note("second")})
     (tmp_path / "roster.csv").write_text(
-        "student,file,handed_in\nada,1.ipynb,2026-11-20 23:00:00 +01:00\nada,2.ipynb,2026-11-20 21:00:00Z\n"
+        "student,file,handed_in\nada,w.ipynb,2026-11-20 23:00:00 +01:00\nada,w (1).ipynb,2026-11-20 21:00:00Z\n"
     )
     assert rows(folder, roster=tmp_path / "roster.csv")["ada"].cells == ("first",)
     (tmp_path / "roster.csv").write_text("student,file,handed_in\nada,1.ipynb,yesterday\n")

@@ -52,6 +52,7 @@ small{color:var(--quiet)}
 footer{border-top:1px solid var(--line);margin-top:.6rem;padding-top:.6rem;color:var(--quiet);font-size:.88rem}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:.2rem}
 .late,.open{color:var(--quiet);font-size:.92rem}
+.exercise .by-hand{text-indent:0}
 .by-hand p{white-space:pre-wrap}
 main.wide{max-width:60rem}
 .wide h1{font-size:1.45rem}
