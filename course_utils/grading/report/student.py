@@ -3,80 +3,57 @@
 All of a student's text is escaped. Of hidden checks it shows points and nothing more: no title, no input, no number.
 """
 
-import hashlib
-import html
-import os
 import re
 
 from course_utils.checks.markup import place, says
 from course_utils.checks.outcomes import ERROR, FAILED, NOT_ATTEMPTED, OUTCOMES, PASSED
 from course_utils.checks.report import outcome_of, points_of
-from course_utils.grading.gradebook import short
-from course_utils.grading.style import STYLE
+from course_utils.grading.files import short
+from course_utils.grading.report.html import code, css, esc, sign, whole_page
 
-PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>{title}</title><style>{style}</style></head>
-<body><main>
-{body}
-</main></body></html>
-"""
 GO_ON = {
     PASSED: "Every check passed. There is nothing left to do here.",
     NOT_ATTEMPTED: "No exercise was attempted yet: write your answers in the place of the <code>...</code>.",
 }
 
 
-def page_names(submissions):
-    """A file name for each submission: readable, safe in any file system, and no two the same."""
-    names, taken = {}, set()
-    for submission in submissions:
-        safe = re.sub(r"[^A-Za-z0-9._@-]+", "_", submission.student).strip("._")[:60]
-        name = safe
-        if not safe or safe != submission.student or name.lower() in taken or name.lower() == "index":
-            told = f"{submission.student}\0{submission.file}".encode()
-            name = f"{safe or 'student'}-{hashlib.sha256(told).hexdigest()[:8]}"
-        taken.add(name.lower())
-        names[submission] = f"{name}.html"
-    return names
-
-
-def page(grade, lab, title, *, unsafe, book=None):
+def page(mark, lab, title, book=""):
     """The page of one student, as HTML.
 
     Parameters
     ----------
-    grade : Grade
+    mark : Mark
     lab, title : str
         The lab's name and its chapter's title.
-    unsafe : bool
-        Whether the code ran without a sandbox; the page says so.
-    book : str, optional
-        Address of the book's root, with a closing slash; by default what COURSE_BOOK says. Without it, pages of the
-        book are named but not linked.
+    book : str
+        Address of the book's root, with a closing slash. Without it, pages of the book are named but not linked.
     """
-    book = os.environ.get("COURSE_BOOK", "") if book is None else book
+    grade = mark.grade
     exercises, told = {}, {}
     for result in grade.results:
         exercises.setdefault(result.exercise, []).append(result)
     by_machine = {name: results for name, results in exercises.items() if any(result.worth for result in results)}
-    head = f"<p class='lab'>{esc(title)} <span>{esc(lab)}</span></p><h1>{esc(grade.student)}</h1>{_score(grade)}"
+    head = f"<p class='lab'>{esc(title)} <span>{esc(lab)}</span></p><h1>{esc(grade.student)}</h1>{_score(mark)}"
     next_step = f"<h2 id='next'>What to do next</h2>{_next(grade, by_machine, book)}"
-    body = [
+    parts = [
         f"<header>{head}</header>",
         f"<section class='next' aria-labelledby='next'>{next_step}</section>",
         _problems(grade),
-        *(_exercise(name, results, grade, book, told) for name, results in exercises.items()),
-        f"<footer>{_footer(grade, unsafe)}</footer>",
+        *(_exercise(name, results, mark, book, told) for name, results in exercises.items()),
+        f"<footer>{_footer(grade, mark.sandbox)}</footer>",
     ]
-    return PAGE.format(title=f"{esc(grade.student)}: {esc(title)}", style=STYLE, body="\n".join(filter(None, body)))
+    return whole_page(f"{grade.student}: {title}", parts)
 
 
-def _score(grade):
-    share = grade.score / grade.max_score if grade.max_score else 0
+def _score(mark):
+    share = mark.total / mark.worth if mark.worth else 0
+    waiting = [f"<code>{esc(name)}</code>" for name in mark.open_questions] if mark.grade.status == "graded" else []
+    parts = [f"<p class='late'>{esc(mark.late.says)} (-{short(mark.deducted)}).</p>"] if mark.deducted else []
+    if waiting:
+        parts.append(f"<p class='open'>{', '.join(waiting)} {'is' if len(waiting) == 1 else 'are'} not graded yet.</p>")
     return (
-        f"<p class='score'><strong>{short(grade.score)}</strong> of {short(grade.max_score)} points</p>"
-        f"<div class='bar' aria-hidden='true'><i style='width:{100 * share:.1f}%'></i></div>"
+        f"<p class='score'><strong>{short(mark.total)}</strong> of {short(mark.worth)} points</p>"
+        f"<div class='bar' aria-hidden='true'><i style='width:{100 * share:.1f}%'></i></div>{''.join(parts)}"
     )
 
 
@@ -106,7 +83,7 @@ def _next(grade, exercises, book):
     return f"<p>Look at {link} first ({short(gain)} to gain).{words}{read}</p>"
 
 
-def _exercise(name, results, grade, book, told):
+def _exercise(name, results, mark, book, told):
     """One exercise: folded when all of it passed, or when all that is wrong was told above (``told``: where)."""
     outcome = outcome_of(results)
     known = _known(results)
@@ -118,15 +95,28 @@ def _exercise(name, results, grade, book, told):
     if hidden:
         rows.append(_hidden(hidden))
     if outcome in (FAILED, ERROR):
-        rows.append(_help(known, (grade.hints or {}).get(name, ()), book, held_back))
+        rows.append(_help(known, (mark.grade.hints or {}).get(name, ()), book, held_back))
+    hand = mark.by_hand.get(name)
+    if hand:
+        rows.append(_comment(hand))
     word = OUTCOMES[outcome].word if any(result.worth for result in results) else ""
-    unfold = " open" if wrong and not told_already else ""
+    unfold = " open" if (wrong and not told_already) or (hand and hand.comment) else ""
     return (
-        f"<details class='exercise {_css(outcome)}' id='{_anchor(name)}'{unfold}>"
-        f"<summary><h2>{_sign(outcome)} <code>{esc(name)}</code></h2>"
-        f"<span class='word'>{word}</span><span class='points'>{points_of(results)}</span></summary>"
+        f"<details class='exercise {css(outcome)}' id='{_anchor(name)}'{unfold}>"
+        f"<summary><h2>{sign(outcome)} <code>{esc(name).replace('_', '_<wbr>')}</code></h2>"
+        f"<span class='word'>{word}</span><span class='points'>{_points(results, hand)}</span></summary>"
         f"<ul>{''.join(rows)}</ul></details>"
     )
+
+
+def _points(results, hand):
+    return f"{short(hand.points)} of {short(hand.worth)} points" if hand else points_of(results)
+
+
+def _comment(hand):
+    """What the person who graded an answer in words has written."""
+    words = f"<p>{esc(hand.comment)}</p>" if hand.comment else ""
+    return f"<li class='by-hand'><span>Graded by a person</span> <small>{_points((), hand)}</small>{words}</li>"
 
 
 def _help(known, hints, book, held_back):
@@ -154,7 +144,7 @@ def _check(result, exercise, told):
         else:
             told.setdefault((exercise,), set()).add(result.says)
             words = f"<p>{code(says(result))}</p>{_numbers(result)}"
-    return f"<li class='{_css(result.status)}'>{_sign(result.status)} <span>{code(result.title)}</span>{words}</li>"
+    return f"<li class='{css(result.status)}'>{sign(result.status)} <span>{code(result.title)}</span>{words}</li>"
 
 
 def _numbers(result):
@@ -170,7 +160,7 @@ def _hidden(results):
     """The checks that only grading runs: their points and no more."""
     outcome = outcome_of(results)
     words = f"<span>On other inputs, when graded</span> <small>{points_of(results)}</small>"
-    return f"<li class='{_css(outcome)}'>{_sign(outcome)} {words}</li>"
+    return f"<li class='{css(outcome)}'>{sign(outcome)} {words}</li>"
 
 
 def _problems(grade):
@@ -183,11 +173,13 @@ def _problems(grade):
     return f"<section class='cells'>{head}<ul>{rows}{more}</ul></section>"
 
 
-def _footer(grade, unsafe):
+def _footer(grade, sandbox):
     words = [f"From the file <code>{esc(grade.file)}</code>." if grade.file else "No file was handed in."]
     words += [f"Note: {code(note)}." for note in grade.notes]
-    if unsafe:
+    if sandbox == "unsafe" and grade.results:
         words.append("Graded with <code>--unsafe</code>: the code ran without a sandbox.")
+    elif sandbox:
+        words.append(f"Graded in the sandbox <code>{esc(sandbox)}</code>.")
     return f"<p>{' '.join(words)}</p>"
 
 
@@ -208,27 +200,5 @@ def _read(book, link):
     )
 
 
-def _sign(outcome):
-    shown = OUTCOMES[outcome]
-    return f"<b class='sign' role='img' aria-label='{shown.word}'>{shown.sign}</b>"
-
-
-def _css(outcome):
-    return outcome.replace(" ", "-")
-
-
 def _anchor(name):
     return "exercise-" + re.sub(r"[^A-Za-z0-9_-]", "-", name)
-
-
-def esc(text):
-    """Text as HTML, with what a browser must not see taken out."""
-    return html.escape("".join(c for c in str(text) if c.isprintable() or c in "\n\t"))
-
-
-def code(text):
-    """Escaped text whose `backticks` become code."""
-    parts = esc(text).split("`")
-    if len(parts) % 2 == 0:
-        return esc(text)
-    return "".join(f"<code>{part}</code>" if k % 2 else part for k, part in enumerate(parts))

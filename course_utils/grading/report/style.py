@@ -1,4 +1,4 @@
-"""How a student's page looks: one column, the page's own light and dark, the four outcomes in their colors."""
+"""How the grader's pages look: one column, the page's own light and dark, the four outcomes in their colors."""
 
 from course_utils.checks.outcomes import OUTCOMES
 
@@ -38,20 +38,61 @@ code{font:.92em/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;background:v
 .exercise>summary .word{color:var(--own)}
 .exercise>summary .points{color:var(--quiet);font-variant-numeric:tabular-nums;min-width:8.5rem;text-align:right}
 .exercise ul{list-style:none;margin:.4rem 0;padding:0 0 0 1.1rem}
-.exercise li{margin:.3rem 0}
-.exercise li p,.exercise li table{margin:.15rem 0 .15rem 1.4rem}
+.exercise li{margin:.3rem 0;padding-left:1.4rem;text-indent:-1.4rem}
+.exercise li>*{text-indent:0}
+.exercise li p,.exercise li table{margin:.15rem 0}
 .exercise li table{border-collapse:collapse;font-size:.95em}
 th{color:var(--quiet);font-weight:400;text-align:left;padding-right:.8rem;vertical-align:top}
 small{color:var(--quiet)}
-.sign{color:var(--own);display:inline-block;width:1.1em;text-align:center}
-.diagnosis{margin:.4rem 0 .4rem 1.1rem;padding:.5rem .8rem;border-left:.2rem solid
+.sign{color:var(--own);display:inline-block;width:1.1em;margin-right:.2rem;text-align:center}
+.exercise li .diagnosis{margin:.4rem 0;padding:.5rem .8rem;border-left:.2rem solid
   var(--own);background:var(--soft);border-radius:.3rem}
-.exercise details{margin:.2rem 0 .2rem 1.1rem;color:var(--quiet)}
+.exercise details{margin:.2rem 0;color:var(--quiet)}
 .exercise details p{color:var(--ink);margin-left:1rem}
 footer{border-top:1px solid var(--line);margin-top:.6rem;padding-top:.6rem;color:var(--quiet);font-size:.88rem}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:.2rem}
-@media (max-width:32rem){.exercise>summary{flex-wrap:nowrap}.exercise>summary .word{display:none} .exercise>summary
-  h2{flex-basis:auto;min-width:0}.exercise>summary .points{flex:none;min-width:0;white-space:nowrap}}
+.late,.open{color:var(--quiet);font-size:.92rem}
+.exercise .by-hand{text-indent:0}
+.by-hand p{white-space:pre-wrap}
+main.wide{max-width:60rem}
+.wide h1{font-size:1.45rem}
+.wide section{margin:1.7rem 0}
+.wide h2{display:block;margin:0 0 .5rem}
+.wide summary h2{display:inline}
+.facts,.legend{color:var(--quiet);font-variant-numeric:tabular-nums}
+.legend{font-size:.9rem;max-width:46rem}
+.two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2.5rem}
+.two section{margin:1.2rem 0 0}
+.wide ol,.wide ul{margin:.2rem 0;padding-left:1.3rem}
+.wide ol li{margin:.35rem 0}
+figure{margin:0}
+figcaption{color:var(--quiet);font-size:.85rem;text-align:center}
+svg{display:block;width:100%;max-width:26rem}
+svg rect{fill:var(--accent)}
+svg text{font:11px system-ui,sans-serif;fill:var(--ink);text-anchor:middle}
+svg .end{fill:var(--quiet);text-anchor:start}
+svg .last{text-anchor:end}
+.wide table{border-collapse:collapse;width:100%}
+.wide thead th{font-size:.88rem;border-bottom:1px solid var(--line);padding-bottom:.3rem}
+.wide td,.wide th{padding:.28rem .9rem .28rem 0;vertical-align:baseline}
+.wide thead th:nth-child(n+2),.n{text-align:right;font-variant-numeric:tabular-nums}
+.wide thead th:nth-child(3){text-align:left}
+.pairs{width:auto!important}
+.questions th code{background:none;padding:0;color:var(--ink);overflow-wrap:normal}
+.share{white-space:nowrap}
+.share .bar{display:inline-block;width:min(14rem,22vw);vertical-align:middle;margin-right:.6rem}
+.share b{font-weight:400;font-variant-numeric:tabular-nums}
+.weak{color:var(--own,#D2405A);font-weight:600}
+.scroll{overflow-x:auto}
+.look li{overflow-wrap:anywhere}
+@media (max-width:44rem){.two{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:32rem){.share .bar{display:none}.wide td,.wide th{padding-right:.55rem}
+  .questions th code{overflow-wrap:anywhere}}
+@media (max-width:32rem){
+  .exercise>summary{flex-wrap:nowrap}
+  .exercise>summary .word{display:none}
+  .exercise>summary h2{flex-basis:auto;min-width:0;padding-left:1.5rem;text-indent:-1.5rem}
+  .exercise>summary .points{flex:none;min-width:0;white-space:nowrap}}
 @media print{.exercise>summary{cursor:auto}}
 """
     + _OUTCOME_RULES
