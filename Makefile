@@ -9,6 +9,8 @@ help:
 	@echo "make book    build the website into _build/html"
 	@echo "make serve   serve it on this machine"
 	@echo "make test    build, then run what a change must pass"
+	@echo "make attacks run every hostile notebook at every level of the sandbox; writes docs/containment.md"
+	@echo "make frames  a million forged frames through the judge"
 	@echo "make labs    write labs/ from solutions/ again"
 	@echo "make lab     open the labs in JupyterLab"
 	@echo "make bench   measure against the peers; writes benchmarks/RESULTS.md"
@@ -28,6 +30,13 @@ test: book
 	@$(BIN)/python -m pytest -q --no-header -p no:randomly --nbval solutions -n 2 --dist loadfile
 	@$(BIN)/python -m pytest -q --no-header --nbval-lax labs -n 2 --dist loadfile
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile tests
+
+.PHONY: attacks frames
+attacks: .venv/ready
+	@$(BIN)/python -m tests.attacks
+
+frames: .venv/ready
+	@$(BIN)/python -m tests.attacks.fuzz 1000000 5
 
 labs: .venv/ready
 	@$(BIN)/course release

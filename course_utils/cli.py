@@ -16,6 +16,7 @@ COMMANDS = {
     "book": ("course_utils.authoring.book", "build", "author", "Build the website into _build/html."),
     "serve": ("course_utils.authoring.book", "serve", "author", "Serve the built website on this machine."),
     "toc": ("course_utils.authoring.curriculum", "write_toc", "author", "Write book/_toc.yml from curriculum.toml."),
+    "doctor": ("course_utils.grading.doctor", "doctor", "grade", "Show how well students' code is kept in here."),
     "release": ("course_utils.authoring.release", "release", "author", "Write labs/ from solutions/."),
     "mistakes": ("course_utils.authoring.mistakes", "table", "author", "Print every named mistake and its diagnosis."),
     "flips": (
@@ -72,6 +73,10 @@ def _app():
     @command
     def toc():
         _task("toc")()
+
+    @command
+    def doctor():
+        _task("doctor")()
 
     @command
     def release(

@@ -155,7 +155,11 @@ def rebuild(value, leaf):
         if kind is list or kind is tuple:
             return kind(walk(item, depth + 1) for item in node)
         if kind is dict:
-            return {walk(k, depth + 1): walk(v, depth + 1) for k, v in node.items()}
+            pairs = [(walk(k, depth + 1), walk(v, depth + 1)) for k, v in node.items()]
+            try:
+                return dict(pairs)
+            except TypeError as problem:
+                raise ProtocolError("a key of a dict is not hashable") from problem
         return leaf(node)
 
     return walk(value, 0)
