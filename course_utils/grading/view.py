@@ -42,6 +42,8 @@ def make_view(folder, asks=(), package=Path(course_utils.__file__).parent):
     hidden = {}  # file -> names
     for name in asks:
         module, _, attribute = name.rpartition(".")
+        if _file(copy.parent, name):
+            raise CourseError(f"the lab asks for the module {name}: name the functions and classes in it that it asks for")
         for file, name_there in _homes(copy.parent, module, attribute):
             hidden.setdefault(file, set()).add(name_there)
     for file, names in hidden.items():
