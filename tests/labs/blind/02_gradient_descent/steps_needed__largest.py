@@ -1,0 +1,3 @@
+# is: unnamed
+# The end of the slider: certainly below, but not the smallest.
+steps_needed = 100

@@ -1,0 +1,3 @@
+# is: unnamed
+# Counts the start as a step.
+steps_needed = steps_needed + 1

@@ -1,0 +1,3 @@
+# is: unnamed
+# Below 1.
+allowed = [p for p in powers if 0.5 < p < 1]

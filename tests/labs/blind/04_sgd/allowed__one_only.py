@@ -1,0 +1,3 @@
+# is: unnamed
+# Only 1 / t.
+allowed = [1.0]

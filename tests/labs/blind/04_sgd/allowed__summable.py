@@ -1,0 +1,3 @@
+# is: unnamed
+# Both sums finite.
+allowed = [p for p in powers if p > 1]

@@ -1,0 +1,3 @@
+# is: unnamed
+# Both squared.
+examples_needed = (B_now * times) ** 2

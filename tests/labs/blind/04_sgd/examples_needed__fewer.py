@@ -1,0 +1,3 @@
+# is: unnamed
+# Divided.
+examples_needed = B_now / times**2

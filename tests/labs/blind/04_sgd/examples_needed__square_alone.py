@@ -1,0 +1,3 @@
+# is: unnamed
+# The present size is forgotten.
+examples_needed = times**2

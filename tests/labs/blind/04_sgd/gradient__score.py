@@ -1,0 +1,4 @@
+# is: unnamed
+# The score without the sigmoid.
+def gradient(theta, X, y):
+    return X.T @ (X @ theta - y) / len(y)

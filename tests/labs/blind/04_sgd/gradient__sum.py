@@ -1,0 +1,4 @@
+# is: unnamed
+# Sum over the batch.
+def gradient(theta, X, y):
+    return X.T @ (sigmoid(X @ theta) - y)

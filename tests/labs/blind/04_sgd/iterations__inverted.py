@@ -1,0 +1,4 @@
+# is: unnamed
+# B / N.
+def iterations(N, B):
+    return int(np.ceil(B / N))

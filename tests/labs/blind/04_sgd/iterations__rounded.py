@@ -1,0 +1,4 @@
+# is: unnamed
+# Rounded to the nearest.
+def iterations(N, B):
+    return round(N / B)

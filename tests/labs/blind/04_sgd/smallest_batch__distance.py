@@ -1,0 +1,3 @@
+# is: unnamed
+# The distance instead of the size.
+smallest_batch = limit

@@ -1,0 +1,3 @@
+# is: unnamed
+# The largest the slider offers.
+smallest_batch = 256

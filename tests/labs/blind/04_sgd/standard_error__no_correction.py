@@ -1,0 +1,4 @@
+# is: unnamed
+# N is not used.
+def standard_error(sigma, B, N=None):
+    return sigma / np.sqrt(B)
