@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sum-of-all
 # 2 over the sum of all curvatures.
 def best_rate(curvatures):
     low, high = curvatures.min(), curvatures.max()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: factor-upside-down
 # (k + 1) / (k - 1).
 def best_rate(curvatures):
     low, high = curvatures.min(), curvatures.max()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: factor-sign
 # The factor of the steepest direction, with its sign.
 def best_rate(curvatures):
     rate = 2 / (curvatures.min() + curvatures.max())

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: first-and-last
 # Takes the array for sorted.
 def best_rate(curvatures):
     low, high = curvatures[0], curvatures[-1]

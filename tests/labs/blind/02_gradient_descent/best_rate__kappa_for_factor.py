@@ -1,4 +1,4 @@
-# is: unnamed
+# is: condition-for-factor
 # The condition number in place of the factor.
 def best_rate(curvatures):
     low, high = curvatures.min(), curvatures.max()

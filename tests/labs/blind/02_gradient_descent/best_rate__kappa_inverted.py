@@ -1,4 +1,4 @@
-# is: unnamed
+# is: factor-sign
 # kappa upside down: the factor is negative.
 def best_rate(curvatures):
     low, high = curvatures.min(), curvatures.max()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: limit-for-best
 # 2 / h_max, the limit of stability.
 def best_rate(curvatures):
     low, high = curvatures.min(), curvatures.max()

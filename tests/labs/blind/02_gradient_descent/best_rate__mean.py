@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean-curvature
 # One over the mean of all curvatures.
 def best_rate(curvatures):
     rate = 1 / curvatures.mean()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-over-the-steepest
 # 1 / h_max.
 def best_rate(curvatures):
     low, high = curvatures.min(), curvatures.max()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-for-two
 # The 2 is forgotten.
 def best_rate(curvatures):
     low, high = curvatures.min(), curvatures.max()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: swapped
 # Factor first.
 def best_rate(curvatures):
     low, high = curvatures.min(), curvatures.max()

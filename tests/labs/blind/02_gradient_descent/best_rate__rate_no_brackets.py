@@ -1,4 +1,4 @@
-# is: unnamed
+# is: brackets-missing
 # 2 / low + high.
 def best_rate(curvatures):
     low, high = curvatures.min(), curvatures.max()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: largest-entry
 # The largest entry as the norm.
 def clip_by_norm(g, limit):
     n = np.abs(g).max()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: norm-squared
 # The root is forgotten.
 def clip_by_norm(g, limit):
     n = np.sum(g**2)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: row-by-row
 # Each row has its own norm.
 def clip_by_norm(g, limit):
     n = np.linalg.norm(g, axis=-1, keepdims=True)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: factor-upside-down
 # Multiplied by n / limit: the wrong way round.
 def clip_by_norm(g, limit):
     n = np.linalg.norm(g)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: to-norm-one
 # Shortened to norm 1, the limit forgotten.
 def clip_by_norm(g, limit):
     n = np.linalg.norm(g)

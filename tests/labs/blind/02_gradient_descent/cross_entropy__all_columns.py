@@ -1,4 +1,4 @@
-# is: unnamed
+# is: picking-columns
 # scores[:, labels] takes whole columns: the mean runs over N x N numbers.
 def cross_entropy(scores, labels):
     z = scores - scores.max(axis=1, keepdims=True)

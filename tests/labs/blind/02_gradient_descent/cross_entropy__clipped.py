@@ -1,4 +1,4 @@
-# is: unnamed
+# is: clipped
 # The probabilities clipped before the logarithm, so that nothing is infinite.
 def cross_entropy(scores, labels):
     e = np.exp(scores - scores.max(axis=1, keepdims=True))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: log-of-zero
 # A stable softmax, then its logarithm: a tiny probability is 0 and the loss infinite.
 def cross_entropy(scores, labels):
     e = np.exp(scores - scores.max(axis=1, keepdims=True))

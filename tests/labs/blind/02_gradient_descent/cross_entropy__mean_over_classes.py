@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean-over-classes
 # One-hot times log-probability, averaged over all N K entries.
 def cross_entropy(scores, labels):
     z = scores - scores.max(axis=1, keepdims=True)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: overflow
 # The formula as printed, no largest score subtracted: exp overflows.
 def cross_entropy(scores, labels):
     rows = np.arange(len(labels))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-shift-for-all
 # The largest score of the whole array is subtracted, not of each row: low rows underflow to log 0.
 def cross_entropy(scores, labels):
     z = scores - scores.max()

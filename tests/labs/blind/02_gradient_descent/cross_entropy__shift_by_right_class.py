@@ -1,4 +1,4 @@
-# is: unnamed
+# is: log-of-zero
 # Shifted by the right class's score, which makes the formula short but overflows when it is low.
 def cross_entropy(scores, labels):
     right = scores[np.arange(len(scores)), labels]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sign
 # The sign is the wrong way round: score minus log-sum.
 def cross_entropy(scores, labels):
     z = scores - scores.max(axis=1, keepdims=True)

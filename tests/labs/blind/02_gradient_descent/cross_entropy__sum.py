@@ -1,4 +1,4 @@
-# is: unnamed
+# is: summed
 # The sum over the examples.
 def cross_entropy(scores, labels):
     z = scores - scores.max(axis=1, keepdims=True)

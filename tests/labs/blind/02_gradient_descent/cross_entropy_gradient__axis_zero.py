@@ -1,4 +1,4 @@
-# is: unnamed
+# is: wrong-axis
 # Softmax down the columns.
 def cross_entropy_gradient(scores, labels):
     e = np.exp(scores - scores.max(axis=0))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sum
 # The 1/N is forgotten.
 def cross_entropy_gradient(scores, labels):
     e = np.exp(scores - scores.max(axis=1, keepdims=True))

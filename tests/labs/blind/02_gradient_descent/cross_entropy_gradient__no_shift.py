@@ -1,4 +1,4 @@
-# is: unnamed
+# is: overflow
 # Overflows.
 def cross_entropy_gradient(scores, labels):
     p = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)

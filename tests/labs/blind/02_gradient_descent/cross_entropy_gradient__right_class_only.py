@@ -1,4 +1,4 @@
-# is: unnamed
+# is: only-the-right-class
 # Only the entry of the right class has a gradient.
 def cross_entropy_gradient(scores, labels):
     e = np.exp(scores - scores.max(axis=1, keepdims=True))

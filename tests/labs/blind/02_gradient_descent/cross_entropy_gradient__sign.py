@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sign
 # One-hot minus probabilities.
 def cross_entropy_gradient(scores, labels):
     e = np.exp(scores - scores.max(axis=1, keepdims=True))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: uphill
 # Plus.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [np.array(start, float)]

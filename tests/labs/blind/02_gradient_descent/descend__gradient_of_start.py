@@ -1,4 +1,4 @@
-# is: unnamed
+# is: gradient-at-the-start
 # The gradient is computed once, before the loop.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [np.array(start, float)]

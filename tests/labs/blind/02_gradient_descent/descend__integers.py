@@ -1,4 +1,4 @@
-# is: unnamed
+# is: whole-numbers-kept
 # The start is kept as it came; in place steps fail or are cut for whole numbers.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [start.copy()]

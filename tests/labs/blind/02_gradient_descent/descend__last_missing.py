@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-step-less
 # Appends before the step, so the last point is not in the path.
 def descend(gradient, start, lr, steps, tol=1e-6):
     theta, path = np.array(start, float), []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: norm-for-largest-entry
 # Stops by the Euclidean norm.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [np.array(start, float)]

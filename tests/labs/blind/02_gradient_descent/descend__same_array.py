@@ -1,4 +1,4 @@
-# is: unnamed
+# is: path-shares
 # theta -= ... changes the arrays that are already in the path.
 def descend(gradient, start, lr, steps, tol=1e-6):
     theta = np.array(start, float)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-absolute-value
 # The largest entry without the absolute value: a negative gradient stops at once.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [np.array(start, float)]

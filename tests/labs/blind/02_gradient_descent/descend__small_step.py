@@ -1,4 +1,4 @@
-# is: unnamed
+# is: small-step-not-small-gradient
 # Stops when the step is small, not the gradient.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [np.array(start, float)]

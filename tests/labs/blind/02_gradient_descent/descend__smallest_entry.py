@@ -1,4 +1,4 @@
-# is: unnamed
+# is: stops-when-one-is-small
 # Stops as soon as any entry is small.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [np.array(start, float)]

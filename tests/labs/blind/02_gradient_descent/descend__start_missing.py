@@ -1,4 +1,4 @@
-# is: unnamed
+# is: start-missing
 # The path begins with the first step.
 def descend(gradient, start, lr, steps, tol=1e-6):
     theta, path = np.array(start, float), []

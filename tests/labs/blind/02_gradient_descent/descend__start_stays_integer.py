@@ -1,4 +1,4 @@
-# is: unnamed
+# is: start-left-whole
 # Only the first point stays of whole numbers.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [np.array(start)]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: tested-too-late
 # Takes the step, then looks whether the gradient was small: one step too many.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [np.array(start, float)]

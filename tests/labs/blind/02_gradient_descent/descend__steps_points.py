@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-step-less
 # `steps` points in all: one step too few.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [np.array(start, float)]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: exactly-tol-goes-on
 # < tol in place of at most tol.
 def descend(gradient, start, lr, steps, tol=1e-6):
     path = [np.array(start, float)]

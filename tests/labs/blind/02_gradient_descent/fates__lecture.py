@@ -1,7 +1,7 @@
-# is: unnamed
+# is: the-lecture-s-parabola
 # The lecture's parabola x^2, whatever c is.
 def fate(r):
-    x = abs(1 - 2 * r) ** 100
+    x = min(abs(1 - 2 * r), 2.0) ** 100
     return "arrived" if x < 0.001 else "on the way" if x < 1 else "swinging" if x == 1 else "away"
 
 

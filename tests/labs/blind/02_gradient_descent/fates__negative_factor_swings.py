@@ -1,4 +1,4 @@
-# is: unnamed
+# is: swinging-for-away
 # Every negative factor is called swinging.
 def fate(r):
     factor = 1 - 2 * c * r

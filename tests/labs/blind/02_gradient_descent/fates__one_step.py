@@ -1,4 +1,4 @@
-# is: unnamed
+# is: never-arrives
 # The factor of one step only, not its 100th power.
 def fate(r):
     x = abs(1 - 2 * c * r)

@@ -1,7 +1,7 @@
 # is: unnamed
 # One string instead of a list.
 def fate(r):
-    x = abs(1 - 2 * c * r) ** 100
+    x = min(abs(1 - 2 * c * r), 2.0) ** 100
     return "arrived" if x < 0.001 else "on the way" if x < 1 else "swinging" if x == 1 else "away"
 
 

@@ -1,7 +1,7 @@
 # is: unnamed
 # Own words.
 def fate(r):
-    x = abs(1 - 2 * c * r) ** 100
+    x = min(abs(1 - 2 * c * r), 2.0) ** 100
     return "converged" if x < 0.001 else "converging" if x < 1 else "oscillating" if x == 1 else "diverged"
 
 

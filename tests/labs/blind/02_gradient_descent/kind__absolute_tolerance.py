@@ -1,4 +1,4 @@
-# is: unnamed
+# is: tolerance-without-scale
 # Zero is below 1e-6, not a millionth of the largest.
 def kind(H):
     h = np.linalg.eigvalsh(H)

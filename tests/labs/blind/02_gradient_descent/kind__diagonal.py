@@ -1,4 +1,4 @@
-# is: unnamed
+# is: diagonal
 # The diagonal in place of the eigenvalues.
 def kind(H):
     h = np.diag(H)

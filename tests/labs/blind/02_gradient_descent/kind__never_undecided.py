@@ -1,4 +1,4 @@
-# is: unnamed
+# is: saddle-for-the-rest
 # Everything else is a saddle.
 def kind(H):
     h = np.linalg.eigvalsh(H)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rounding-taken-for-a-sign
 # Compares with exact zero.
 def kind(H):
     h = np.linalg.eigvalsh(H)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: flat-taken-for-minimum
 # At least zero counts as a minimum.
 def kind(H):
     h = np.linalg.eigvalsh(H)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: minimum-and-maximum-swapped
 # Minimum and maximum exchanged.
 def kind(H):
     h = np.linalg.eigvalsh(H)

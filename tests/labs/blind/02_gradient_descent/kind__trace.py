@@ -1,4 +1,4 @@
-# is: unnamed
+# is: trace
 # The sign of the trace.
 def kind(H):
     t = np.trace(H)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: flat-before-saddle
 # Any zero eigenvalue makes it undecided, even where there are both signs.
 def kind(H):
     h = np.linalg.eigvalsh(H)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: flat-taken-for-minimum
 # The zero eigenvalues are left out before the signs are read.
 def kind(H):
     h = np.linalg.eigvalsh(H)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: below-one-hundredth
 # Below 0.01.
 from course_utils.explorers.gradient_descent import compute
 

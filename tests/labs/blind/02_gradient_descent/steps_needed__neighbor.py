@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-too-many
 # The neighbor's number: another rate.
 from course_utils.explorers.gradient_descent import compute
 

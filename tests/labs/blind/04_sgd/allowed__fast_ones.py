@@ -1,3 +1,3 @@
-# is: unnamed
+# is: second-only
 # Only the second condition.
 allowed = [p for p in powers if p > 0.5]

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: only-one
 # Only 1 / t.
 allowed = [1.0]

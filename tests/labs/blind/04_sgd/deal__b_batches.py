@@ -1,4 +1,4 @@
-# is: unnamed
+# is: dealt-into-b
 # array_split into B batches.
 def deal(N, B, epochs, seed):
     rng = np.random.default_rng(seed)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: batches-shuffled
 # Cut first, then only the order of the batches is shuffled.
 def deal(N, B, epochs, seed):
     rng, out = np.random.default_rng(seed), []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: empty-batch
 # range to N + 1: an empty batch at the end where B divides N.
 def deal(N, B, epochs, seed):
     rng, out = np.random.default_rng(seed), []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sizes-evened-out
 # array_split makes the batches about equally large.
 def deal(N, B, epochs, seed):
     rng = np.random.default_rng(seed)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-batch-filled-up
 # The last batch is filled up with examples from the start.
 def deal(N, B, epochs, seed):
     rng, out = np.random.default_rng(seed), []

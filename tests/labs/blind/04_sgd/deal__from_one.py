@@ -1,4 +1,4 @@
-# is: unnamed
+# is: counted-from-one
 # Example numbers from 1.
 def deal(N, B, epochs, seed):
     rng, out = np.random.default_rng(seed), []

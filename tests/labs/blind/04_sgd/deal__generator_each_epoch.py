@@ -1,4 +1,4 @@
-# is: unnamed
+# is: same-order-every-epoch
 # A generator of the same seed in each epoch.
 def deal(N, B, epochs, seed):
     out = []

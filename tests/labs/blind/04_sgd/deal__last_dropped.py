@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-batch-dropped
 # The smaller last batch is dropped.
 def deal(N, B, epochs, seed):
     rng, out = np.random.default_rng(seed), []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-shuffled
 # 0 to N - 1 in order.
 def deal(N, B, epochs, seed):
     order = np.arange(N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: same-order-every-epoch
 # Shuffled once, the same order in every epoch.
 def deal(N, B, epochs, seed):
     order = np.random.default_rng(seed).permutation(N)

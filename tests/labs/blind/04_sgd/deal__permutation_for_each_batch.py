@@ -1,4 +1,4 @@
-# is: unnamed
+# is: with-replacement
 # A new permutation for each batch, its first B.
 def deal(N, B, epochs, seed):
     rng = np.random.default_rng(seed)

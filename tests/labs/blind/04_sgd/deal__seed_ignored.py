@@ -1,4 +1,4 @@
-# is: unnamed
+# is: seed-ignored
 # default_rng() without the seed.
 def deal(N, B, epochs, seed):
     rng, out = np.random.default_rng(), []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: seed-plus-epoch
 # A new generator for each epoch, with seed + epoch.
 def deal(N, B, epochs, seed):
     out = []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sizes-evened-out
 # order[i::n]: each k-th example, so the sizes are evened out.
 def deal(N, B, epochs, seed):
     rng, out = np.random.default_rng(seed), []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: same-order-every-epoch
 # One array is shuffled in place, and the batches are views of it: all epochs show the last order.
 def deal(N, B, epochs, seed):
     rng, order, out = np.random.default_rng(seed), np.arange(N), []

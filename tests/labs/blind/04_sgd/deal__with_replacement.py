@@ -1,4 +1,4 @@
-# is: unnamed
+# is: with-replacement
 # Each batch is drawn from all examples, so that some come twice.
 def deal(N, B, epochs, seed):
     rng = np.random.default_rng(seed)

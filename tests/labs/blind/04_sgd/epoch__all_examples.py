@@ -1,4 +1,4 @@
-# is: unnamed
+# is: all-examples-in-every-step
 # Each step from all examples.
 def epoch(theta, X, y, batches, lr):
     for b in batches:

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: uphill
 # Plus.
 def epoch(theta, X, y, batches, lr):
     for b in batches:

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: divided-again
 # Divides by the batch size again.
 def epoch(theta, X, y, batches, lr):
     for b in batches:

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: gradient-at-the-start
 # All gradients at the theta the epoch began with.
 def epoch(theta, X, y, batches, lr):
     new = theta.copy()

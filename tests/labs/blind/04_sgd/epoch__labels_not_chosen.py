@@ -1,4 +1,4 @@
-# is: unnamed
+# is: labels-of-others
 # The labels are the first ones, not those of the batch.
 def epoch(theta, X, y, batches, lr):
     for b in batches:

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-batch-only
 # Starts from theta in each step: only the last counts.
 def epoch(theta, X, y, batches, lr):
     for b in batches:

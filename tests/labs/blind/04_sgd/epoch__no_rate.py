@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rate-forgotten
 # The rate is forgotten.
 def epoch(theta, X, y, batches, lr):
     for b in batches:

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: first-batch-only
 # Only the first batch.
 def epoch(theta, X, y, batches, lr):
     for b in batches:

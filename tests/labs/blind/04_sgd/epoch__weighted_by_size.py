@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-divided-by-b
 # The gradient weighted by the size of the batch over that of the first.
 def epoch(theta, X, y, batches, lr):
     for b in batches:

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: median
 # The median.
 def epoch_loss(losses, sizes):
     return np.median(losses)

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: added
 # Added instead of multiplied.
 examples_needed = B_now + times**2

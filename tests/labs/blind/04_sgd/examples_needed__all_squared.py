@@ -1,3 +1,3 @@
-# is: unnamed
+# is: all-squared
 # Both squared.
 examples_needed = (B_now * times) ** 2

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: smaller
 # Divided.
 examples_needed = B_now / times**2

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: factor-only
 # The present size is forgotten.
 examples_needed = times**2

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: times-once
 # times, not its square.
 examples_needed = B_now * times

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-forgotten
 # The bias column gets no gradient.
 def gradient(theta, X, y):
     g = X.T @ (sigmoid(X @ theta) - y) / len(y)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: squared-error
 # Times y_hat (1 - y_hat): the gradient of the squared error.
 def gradient(theta, X, y):
     p = sigmoid(X @ theta)

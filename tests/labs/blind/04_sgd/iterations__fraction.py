@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-whole
 # Not a whole number.
 def iterations(N, B):
     return N / B

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-per-example
 # One step for each example.
 def iterations(N, B):
     return N

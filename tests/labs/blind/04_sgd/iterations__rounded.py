@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rounded
 # Rounded to the nearest.
 def iterations(N, B):
     return round(N / B)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-draw-only
 # return in the loop.
 def measured_error(theta, X, y, draws):
     g = gradient(theta, X, y)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: length-of-the-mean
 # The length of the mean difference: errors cancel.
 def measured_error(theta, X, y, draws):
     g = gradient(theta, X, y)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: difference-of-lengths
 # Difference of the lengths, not length of the difference.
 def measured_error(theta, X, y, draws):
     g = np.linalg.norm(gradient(theta, X, y))

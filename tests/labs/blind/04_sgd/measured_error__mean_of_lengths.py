@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean-of-lengths
 # The mean of the lengths, not the root of the mean square.
 def measured_error(theta, X, y, draws):
     g = gradient(theta, X, y)

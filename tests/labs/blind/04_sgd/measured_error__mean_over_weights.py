@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean-over-coordinates
 # The mean runs over the entries as well.
 def measured_error(theta, X, y, draws):
     g = gradient(theta, X, y)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: root-forgotten
 # The mean square.
 def measured_error(theta, X, y, draws):
     g = gradient(theta, X, y)

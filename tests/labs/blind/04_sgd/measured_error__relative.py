@@ -1,4 +1,4 @@
-# is: unnamed
+# is: relative
 # Divided by the length of the gradient of all.
 def measured_error(theta, X, y, draws):
     g = gradient(theta, X, y)

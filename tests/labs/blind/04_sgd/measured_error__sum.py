@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sum-over-draws
 # The sum of squares.
 def measured_error(theta, X, y, draws):
     g = gradient(theta, X, y)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: absolute-values
 # The length as the sum of absolute values.
 def measured_error(theta, X, y, draws):
     g = gradient(theta, X, y)

@@ -1,3 +1,3 @@
 # is: unnamed
-# The slider as it stood: 4.
-smallest_batch = 4 if smallest_batch != 4 else 2
+# The slider as it stood: its position 2.
+smallest_batch = 2

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: distance
 # The distance instead of the size.
 smallest_batch = limit

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: all-examples
 # The wrong row of the table: the first size whose gradient is off by less than the limit.
 from course_utils.explorers.minibatch_noise import SIZES, compute
 

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: not-yet
 # The largest that is still too far.
 smallest_batch = smallest_batch // 2

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: all-examples
 # The largest the slider offers.
 smallest_batch = 256

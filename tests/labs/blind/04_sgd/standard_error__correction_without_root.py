@@ -1,4 +1,4 @@
-# is: unnamed
+# is: correction-without-root
 # The factor without its root.
 def standard_error(sigma, B, N=None):
     s = sigma / np.sqrt(B)

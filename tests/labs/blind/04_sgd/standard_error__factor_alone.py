@@ -1,4 +1,4 @@
-# is: unnamed
+# is: correction-alone
 # sigma is divided by root B only with replacement.
 def standard_error(sigma, B, N=None):
     if N is None:

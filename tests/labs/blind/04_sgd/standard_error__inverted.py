@@ -1,4 +1,4 @@
-# is: unnamed
+# is: correction-upside-down
 # The factor upside down.
 def standard_error(sigma, B, N=None):
     s = sigma / np.sqrt(B)

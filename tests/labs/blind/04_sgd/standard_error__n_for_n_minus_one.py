@@ -1,4 +1,4 @@
-# is: unnamed
+# is: n-for-n-minus-one
 # (N - B) / N.
 def standard_error(sigma, B, N=None):
     s = sigma / np.sqrt(B)

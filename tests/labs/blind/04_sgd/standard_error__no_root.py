@@ -1,4 +1,4 @@
-# is: unnamed
+# is: root-forgotten
 # sigma / B.
 def standard_error(sigma, B, N=None):
     s = sigma / B

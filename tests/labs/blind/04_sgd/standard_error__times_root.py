@@ -1,4 +1,4 @@
-# is: unnamed
+# is: upside-down
 # Times root B.
 def standard_error(sigma, B, N=None):
     s = sigma * np.sqrt(B)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: variance
 # The variance.
 def standard_error(sigma, B, N=None):
     s = sigma**2 / B
