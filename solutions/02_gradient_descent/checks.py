@@ -160,7 +160,7 @@ def four_steps(student, v, rng):
 @check("descend", points=1)
 def until_it_is_flat(student, v, rng):
     """Up to 60 steps on a bowl, from two sides; it stops when the gradient is small."""
-    starts = (np.array([-1.0 - 0.1 * v, 0.05]), np.array([-0.8, -0.45]))
+    starts = (np.array([-1.0 - 0.1 * v, 0.05]), np.array([-0.6, -0.45]))
     return [given(path_of(student, lambda x: 2 * x, x, 0.3, 60, 0.01), start=x, lr=0.3, tol=0.01) for x in starts]
 
 
@@ -173,11 +173,11 @@ def from_whole_numbers(student, v, rng):
 
 @check("descend", points=1)
 def already_there(student, v, rng):
-    """Two starts where the gradient is small already, once exactly tol, and one step from elsewhere."""
-    flat, edge, slope = np.array([0.004, -0.0045]), np.array([-0.005, 0.001]), np.array([0.5 + 0.1 * v, -0.25])
+    """A start where the gradient is small already, one where it is exactly tol, and one step from elsewhere."""
+    flat, edge, slope = np.array([0.004, -0.0045]), np.zeros(2), np.array([0.5 + 0.1 * v, -0.25])
     return [
         given(path_of(student, lambda x: 2 * x, flat, 0.1, 5, 0.01), start=flat, tol=0.01),
-        given(path_of(student, lambda x: 2 * x, edge, 0.1, 5, 0.01), start=edge, tol=0.01),
+        given(path_of(student, lambda x: 2 * x, edge, 0.1, 5, 0.0), start=edge, tol=0.0),
         given(path_of(student, lambda x: 2 * x, slope, 0.1, 1, 0.01), start=slope, tol=0.01),
     ]
 

@@ -254,7 +254,10 @@ def of_unequal_batches(student, v, rng):
 @check("examples_needed", points=2)
 def the_number_of_examples(student, v, rng):
     """The size of the batch."""
-    return {"examples_needed": student.examples_needed}
+    number = student.examples_needed
+    if isinstance(number, float) and np.isfinite(number) and abs(number - round(number)) < 1e-9:
+        number = round(number)  # roots multiplied give 179.99999999999997
+    return {"examples_needed": number}
 
 
 # 9
