@@ -42,8 +42,6 @@ def make_view(folder, asks=(), package=Path(course_utils.__file__).parent):
     hidden = {}  # file -> names
     for name in asks:
         module, _, attribute = name.rpartition(".")
-        if _file(copy.parent, name):
-            raise CourseError(f"the lab asks for the module {name}: name the functions and classes in it that it asks for")
         for file, name_there in _homes(copy.parent, module, attribute):
             hidden.setdefault(file, set()).add(name_there)
     for file, names in hidden.items():
@@ -69,6 +67,8 @@ def _homes(root, module, name):
         parts = parts[: len(parts) + 1 - statement.level] if statement.level else []
         source = ".".join([*parts, *filter(None, [statement.module])])
         original = next(alias.name for alias in statement.names if (alias.asname or alias.name) == name)
+        if statement.module is None:
+            raise CourseError(f"the lab asks for the module {module}.{name}: say which names in it")
         if source.partition(".")[0] == module.partition(".")[0]:
             yield from _homes(root, source, original)
 

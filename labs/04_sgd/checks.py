@@ -86,7 +86,7 @@ def an_even_deal(student, v, rng):
 @check("deal", points=1)
 def again_from_the_seed(student, v, rng):
     """The same seed gives the same deal, another seed another one."""
-    first, same, other = (orders_of(student.deal(30, 7, 2, seed))[1] for seed in (v, v, v + 1))
+    first, same, other = (orders_of(student.deal(30, 7, 2, seed))[1] for seed in (int(v), int(v), int(v) + 1))
     return {
         "the same from the same seed": all(np.array_equal(a, b) for a, b in zip(first, same)),
         "the same from another seed": all(np.array_equal(a, b) for a, b in zip(first, other)),
