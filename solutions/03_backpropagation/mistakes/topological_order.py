@@ -241,3 +241,34 @@ def topological_order(uses):
         if all(used in order for used in inner(uses, gate)):
             order.append(gate)
     return order
+
+
+@also("topological_order", "one-input-is-enough")
+def topological_order(uses):
+    order = []
+    while len(order) < len(uses):
+        for gate, used in uses.items():
+            if gate not in order and any(u in order or u not in uses for u in used):
+                order.append(gate)
+    return order
+
+
+def on_arrival(uses):
+    """The gates in the order in which a walk from each key in turn comes to them."""
+    order, seen = [], set()
+
+    def visit(gate):
+        if gate in uses and gate not in seen:
+            seen.add(gate)
+            order.append(gate)
+            for used in uses[gate]:
+                visit(used)
+
+    for gate in uses:
+        visit(gate)
+    return order
+
+
+@also("topological_order", "users-first")
+def topological_order(uses):
+    return on_arrival(uses)
