@@ -15,7 +15,7 @@ hints(
 
 def seen(v):
     """x, its two shares (through the square, through the product), and its gradient."""
-    x = -2 + v.choose(-2.5, -3.0, -1.5, 0.5, 1.0, 1.5, 2.5, 3.0)
+    x = -2 + v.choose(-2.5, -0.5, -1.5, 0.5, 1.0, 1.5, 2.5, 3.0)
     return x, 2 * x, 5.0, 2 * x + 5
 
 

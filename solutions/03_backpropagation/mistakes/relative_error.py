@@ -245,3 +245,15 @@ def relative_error(a, b):
     both = (a != 0) & (b != 0)
     size = np.where(both, np.maximum(np.abs(a), np.abs(b)), 1.0)
     return np.max(np.where(both, np.abs(a - b) / size, 0.0))
+
+
+@also("relative_error", "of-the-whole")
+def relative_error(a, b):
+    largest = max(np.max(np.abs(a)), np.max(np.abs(b)))
+    return np.max(np.abs(a - b)) / largest if largest else 0.0
+
+
+@also("relative_error", "of-the-whole")
+def relative_error(a, b):
+    longest = max(np.linalg.norm(a), np.linalg.norm(b))
+    return np.linalg.norm(a - b) / longest if longest else 0.0

@@ -251,24 +251,3 @@ def topological_order(uses):
             if gate not in order and any(u in order or u not in uses for u in used):
                 order.append(gate)
     return order
-
-
-def on_arrival(uses):
-    """The gates in the order in which a walk from each key in turn comes to them."""
-    order, seen = [], set()
-
-    def visit(gate):
-        if gate in uses and gate not in seen:
-            seen.add(gate)
-            order.append(gate)
-            for used in uses[gate]:
-                visit(used)
-
-    for gate in uses:
-        visit(gate)
-    return order
-
-
-@also("topological_order", "users-first")
-def topological_order(uses):
-    return on_arrival(uses)
