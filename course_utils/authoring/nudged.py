@@ -22,30 +22,33 @@ class Nudged:
         Draws the directions.
     """
 
-    def __init__(self, target, rng, twins=None):
-        self._target, self._rng, self._twins = target, rng, [] if twins is None else twins
+    def __init__(self, target, rng, kept=None):
+        self._target, self._rng, self._kept = target, rng, [] if kept is None else kept
 
     def __getattr__(self, name):
         return self._wrap(getattr(self._target, name))
 
     def __call__(self, *args, **kwargs):
-        args = [self._moved(a) for a in args]
-        result = self._target(*args, **{k: self._moved(a) for k, a in kwargs.items()})
-        for twin in self._twins:
+        twins = []
+        args = [self._moved(a, twins) for a in args]
+        result = self._target(*args, **{k: self._moved(a, twins) for k, a in kwargs.items()})
+        for twin in (*self._kept, *twins):
             twin.carry_back()
+        if read(result).kind not in PLAIN:  # an object that may keep its arguments, and change them in a later call
+            self._kept += twins
         return self._wrap(result)
 
     def __getitem__(self, key):
         return self._wrap(self._target[key])
 
-    def _moved(self, value):
+    def _moved(self, value, twins):
         moved = nudge(value, self._rng)
         if moved is not value and type(value) is np.ndarray and value.flags.writeable:
-            self._twins.append(_Twin(value, moved))
+            twins.append(_Twin(value, moved))
         return moved
 
     def _wrap(self, value):
-        return value if read(value).kind in PLAIN else Nudged(value, self._rng, self._twins)
+        return value if read(value).kind in PLAIN else Nudged(value, self._rng, self._kept)
 
 
 class _Twin:

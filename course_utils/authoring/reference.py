@@ -5,12 +5,12 @@ code runs.
 """
 
 import contextlib
-import copy
 import importlib
 import io
 import sys
 import types
-from functools import cached_property
+from collections.abc import Mapping
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +26,7 @@ from course_utils.checks.variants import Variant, student_of
 from course_utils.checks.watched import Names
 from course_utils.errors import CourseError
 
-NOT_RUN = {"figure", "explorer"}  # tags of cells that draw: they define no answer
+NOT_RUN = {"figure", "explorer", "shows"}  # tags of cells that draw or print: they define no answer
 NUDGES = 4  # runs with nudged inputs; each moves all inputs at once, signs at random
 
 
@@ -57,6 +57,7 @@ class LabReference:
         self.checks = load_checks(Path(private or self.folder) / "checks.py")
         self.wrong, self.hints = _load_mistakes(self.folder)
         self._namespaces = {}
+        self._fixed = {}
 
     @cached_property
     def exercises(self):
@@ -83,6 +84,10 @@ class LabReference:
             self._namespaces[v] = names
         return self._namespaces[v]
 
+    def right(self, check, v, rng):
+        """What the solution gives."""
+        return self._fixed_or("", check, v, rng, lambda fresh: observe(check, self._names(v), Variant(v), fresh))
+
     def expected(self, check, v, rng):
         """What the solution gives, and the tolerance of each number.
 
@@ -91,11 +96,18 @@ class LabReference:
         observation : Observation
         tolerances : tuple of dict
         """
-        names = Names(self.namespace(v))
-        right = observe(check, names, Variant(v), copy.deepcopy(rng))
+        return self.right(check, v, rng), self.tolerances(check, v, rng)
+
+    def tolerances(self, check, v, rng):
+        """How far each of the solution's numbers may be missed, from runs with nudged inputs."""
         noise = np.random.default_rng(int(v))  # each variant looks in other directions
-        moved = [observe(check, Nudged(names, noise), Variant(v), copy.deepcopy(rng)) for _ in range(NUDGES)]
-        return right, tolerances(right.steps, [m.steps for m in moved])
+
+        def derive(fresh):
+            runs = [fresh, *(again(rng) for _ in range(NUDGES - 1))]
+            moved = [observe(check, Nudged(self._names(v), noise), Variant(v), run) for run in runs]
+            return tolerances(self.right(check, v, rng).steps, [m.steps for m in moved])
+
+        return self._fixed_or("tolerances", check, v, rng, derive)
 
     def mistakes(self, exercise, v, rngs):
         """The named mistakes of an exercise with what each check in ``rngs`` (name to generator) sees of them.
@@ -103,15 +115,36 @@ class LabReference:
         Returns
         -------
         list of Mistake
+            Their observations are made when they are looked at: most mistakes are ruled out by one.
         """
-        checks = [c for c in self.checks if c.exercise == exercise and c.name in rngs]
+        checks = {c.name: c for c in self.checks if c.exercise == exercise and c.name in rngs}
         found = []
         for wrong in self.wrong:
             if wrong.exercise == exercise:
-                names = Names(self.with_wrong(wrong, v))
-                seen = {c.name: observe(c, names, Variant(v), copy.deepcopy(rngs[c.name])) for c in checks}
+                seen = _Lazily(checks, partial(self._of_a_mistake, wrong, checks, Variant(v), rngs))
                 found.append(Mistake(exercise, wrong.slug, wrong.says, wrong.hints, wrong.link, seen))
         return found
+
+    def _of_a_mistake(self, wrong, checks, v, rngs, name):
+        def look(fresh):
+            return observe(checks[name], Names(self.with_wrong(wrong, v)), v, fresh)
+
+        return self._fixed_or(wrong.key, checks[name], v, rngs[name], look)
+
+    def _names(self, v):
+        return Names(self.namespace(v))
+
+    def _fixed_or(self, whose, check, v, rng, look):
+        """``look(generator)``, or what it gave before, where the check draws nothing: then it is the same for all."""
+        key = (whose, check.name, int(v))
+        if key not in self._fixed:
+            fresh = again(rng)
+            seen = look(fresh)
+            drew = fresh.bit_generator.state != rng.bit_generator.state
+            if drew or fresh.bit_generator.seed_seq.n_children_spawned:
+                return seen
+            self._fixed[key] = seen
+        return self._fixed[key]
 
     def forms(self, exercise):
         """The keys of an exercise's mistakes, form by form, in the order of :meth:`mistakes`."""
@@ -121,6 +154,35 @@ class LabReference:
         """The solution's namespace with one name replaced by a mistake."""
         value = wrong.function(Variant(v)) if wrong.answer else wrong.function
         return {**self.namespace(v), wrong.name: value}
+
+
+def again(rng):
+    """A generator like ``rng`` when it was new: its draws from the start. (A deep copy costs twenty times as much.)"""
+    seed = rng.bit_generator.seed_seq
+    return np.random.default_rng(np.random.SeedSequence(seed.entropy, spawn_key=seed.spawn_key))
+
+
+class _Lazily(Mapping):
+    """A mapping whose values are worked out when they are first asked for."""
+
+    def __init__(self, keys, work):
+        self._keys, self._work, self._done = tuple(keys), work, {}
+
+    def __getitem__(self, key):
+        if key not in self._keys:
+            raise KeyError(key)
+        if key not in self._done:
+            self._done[key] = self._work(key)
+        return self._done[key]
+
+    def __contains__(self, key):
+        return key in self._keys
+
+    def __iter__(self):
+        return iter(self._keys)
+
+    def __len__(self):
+        return len(self._keys)
 
 
 def _load_mistakes(folder):

@@ -104,7 +104,10 @@ def observe(check, student, v, rng):
         end = {"status": FAILED, "sentence": _with_name(log, str(sentence))}
     except StudentRaised as raised:
         cause = raised.__cause__
-        end = {"status": ERROR, "sentence": say_exception(cause), "raised": type(cause).__name__[:60]}
+        if isinstance(cause, Unmet):  # asked for in a function of the check's, which the student's code called
+            end = {"status": FAILED, "sentence": _with_name(log, str(cause))}
+        else:
+            end = {"status": ERROR, "sentence": say_exception(cause), "raised": type(cause).__name__[:60]}
     except BaseException as problem:
         end = _unusable(log, problem)
     warned = tuple(dict.fromkeys(safe_text(w.message) for w in caught[:20]))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 NUMERIC = ("number", "array", "list")
-_KEPT = {"float32", "float64", "int64", "bool", "complex128"}
+_KEPT = {np.dtype(name) for name in ("float32", "float64", "int64", "bool", "complex128")}
 _WIDER = {"b": bool, "i": np.int64, "u": np.int64, "f": np.float64, "c": np.complex128}
 _LARGEST = 10_000_000  # elements
 _DEEPEST = 8
@@ -39,7 +39,7 @@ def _array(value):
     array = np.ndarray.view(value, np.ndarray) if type(value) is not np.ndarray else value
     if array.dtype.kind not in _WIDER or array.size > _LARGEST:
         return None
-    wanted = array.dtype if array.dtype.name in _KEPT else _WIDER[array.dtype.kind]
+    wanted = array.dtype if array.dtype in _KEPT else _WIDER[array.dtype.kind]
     return np.array(array, dtype=wanted, order="C")
 
 
@@ -54,6 +54,8 @@ def _number(value):
 
 
 def _sequence(value, depth):
+    if type(value) is list and set(map(type, value)) == {float}:  # as what follows gives, in one step
+        return Value("list", np.array(value), f"a list of {len(value)} numbers")
     items = [read(item, depth + 1) for item in value]
     word = "a tuple" if type(value) is not list else "a list"
     if type(value) is list and items and all(item.kind in ("number", "list") for item in items):

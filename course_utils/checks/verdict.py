@@ -76,7 +76,7 @@ def judge(checks, observations, expected, tolerances, mistakes=()):
     results = {}
     for exercise in dict.fromkeys(c.exercise for c in checks):
         mine = [c for c in checks if c.exercise == exercise]
-        verdicts = {c.name: _verdict(c, observations[c.name], expected[c.name], tolerances[c.name]) for c in mine}
+        verdicts = {c.name: _verdict(c, observations[c.name], expected[c.name], tolerances) for c in mine}
         named = None
         if any(verdict["status"] in (FAILED, ERROR) for verdict in verdicts.values()):
             known = [m for m in mistakes if m.exercise == exercise]
@@ -90,7 +90,7 @@ def _verdict(check, seen, expected, tolerances):
     """Status and, where it did not pass, the place and the sentence."""
     if seen.status is not None:
         return {"status": seen.status, "says": seen.sentence}
-    found = difference(seen.steps, expected.steps, tolerances)
+    found = difference(seen.steps, expected.steps, tolerances[check.name])
     if found:
         says = found.says + _input(seen, found) + found.note + _warning(seen, found)
         return {"status": FAILED, "says": says, "where": found.where, "got": found.got, "expected": found.expected}

@@ -4,10 +4,9 @@ It holds what the student's process never sees: hidden checks, the solution, the
 Whatever goes wrong inside a check is worth no points and is noted; it stops neither the submission nor the run.
 """
 
-import copy
 from dataclasses import dataclass
 
-from course_utils.authoring.reference import NOT_RUN
+from course_utils.authoring.reference import NOT_RUN, again
 from course_utils.checks import judge as verdicts
 from course_utils.checks import observe, variant
 from course_utils.checks.conditioning import tolerances
@@ -15,7 +14,6 @@ from course_utils.checks.needs import mend_first, needs_of
 from course_utils.checks.observation import Observation
 from course_utils.checks.outcomes import ERROR, FAILED, NOT_ATTEMPTED
 from course_utils.checks.verdict import Result
-from course_utils.checks.watched import Names
 from course_utils.errors import CourseError
 from course_utils.grading.keys import generator
 from course_utils.grading.notebook import Notebook
@@ -145,26 +143,22 @@ class Judge:
             checks = [check for check in self.reference.checks if check.exercise == exercise]
             rngs = {check.name: self._rng(check, student) for check in checks}
             seen = {check.name: self._observe(notebook, check, v, rngs[check.name], flags) for check in checks}
-            right = {check.name: self._cheap(check, v, rngs[check.name]) for check in checks}
-            judged = _verdicts(checks, seen, right)
-            if any(result.status in (FAILED, ERROR) for result in judged):
-                right = {check.name: self.reference.expected(check, v, rngs[check.name]) for check in checks}
-                judged = _verdicts(checks, seen, right, self.reference.mistakes(exercise, v, rngs))
+            right = {check.name: self.reference.right(check, v, rngs[check.name]) for check in checks}
+            strict = {name: tolerances(observation.steps, []) for name, observation in right.items()}
+            judged = verdicts(checks, seen, right, strict)
+            if any(result.status in (FAILED, ERROR) for result in judged):  # else stricter than need be was enough
+                allowed = {check.name: self.reference.tolerances(check, v, rngs[check.name]) for check in checks}
+                judged = verdicts(checks, seen, right, allowed, self.reference.mistakes(exercise, v, rngs))
             results[exercise] = judged
         told = mend_first(results, needs_of(self.reference.checks))
         return [result for each in told.values() for result in each], list(dict.fromkeys(flags))
-
-    def _cheap(self, check, v, rng):
-        """What the solution gives, with the tolerance of a perfectly conditioned problem: enough where it passes."""
-        right = observe(check, Names(self.reference.namespace(v)), v, copy.deepcopy(rng))
-        return right, tolerances(right.steps, [])
 
     def _observe(self, notebook, check, v, rng, flags):
         """What one check sees; a process that was lost on the way is an error of that check."""
         try:
             session = notebook.session()
             student = Student(session, notebook.broken)
-            observation = observe(check, student, v, copy.deepcopy(rng))
+            observation = observe(check, student, v, again(rng))
         except SessionLost as lost:
             return Observation(status=ERROR, sentence=lost.sentence, raised="SessionLost")
         if session.lost:
@@ -189,10 +183,3 @@ class Judge:
 
     def _rng(self, check, student):
         return generator(self.key, self.reference.lab, check.name, student)
-
-
-def _verdicts(checks, seen, right, mistakes=()):
-    """Results from what was seen and, by check, what is right and its tolerances."""
-    expected = {name: observation for name, (observation, _) in right.items()}
-    allowed = {name: tolerance for name, (_, tolerance) in right.items()}
-    return verdicts(checks, seen, expected, allowed, mistakes)

@@ -2,10 +2,10 @@
 
 import builtins
 import time
+from functools import lru_cache
 
 import numpy as np
 
-from course_utils.checks.probe import Unmet
 from course_utils.checks.sentences import say_exception
 from course_utils.grading.session import SessionLost, repeat_warnings
 from course_utils.grading.worker import wire
@@ -37,11 +37,11 @@ class Link:
         self.root = ""
         self.raised = 0  # how often the student's code raised, hung or ended its process
         self.deadline = time.monotonic() + session.limits.check
+        self.fresh = {"fresh": True}  # said with the first question: let go of what earlier checks shared
 
     def ask(self, do, root="", values=(), **fields):
         self.root = root
-        if root in self.broken:
-            raise self._stop(root, f"{self.broken[root]}, so it was not tried again")
+        self.refuse_what_is_broken(root)
         left = self.deadline - time.monotonic()
         limits = self.session.limits
         if left <= 0:
@@ -54,13 +54,30 @@ class Link:
                 wall=min(limits.wall, left),
                 on_callback=lambda r: self.call_back(r, root),
                 **fields,
+                **self.fresh,
                 **self.with_twins(message),
             )
+            self.fresh = {}
             return self.read(reply, root)
         except SessionLost as lost:
             raise self._blame(lost, root) from None
         except wire.ProtocolError as problem:
             raise self.distrust(str(problem)) from problem
+
+    def refuse_what_is_broken(self, root):
+        if root in self.broken:
+            raise self._stop(root, f"{self.broken[root]}, so it was not tried again")
+
+    def objects(self):
+        """The names that stand for functions, classes and modules, asked for once in a session."""
+        if self.session.lost:
+            raise self.session.lost
+        if self.session.objects is None:
+            names = self.ask("names")
+            if type(names) is not list or not all(type(name) is str for name in names):
+                raise self.distrust("names are a list of texts")
+            self.session.objects = frozenset(names)
+        return self.session.objects
 
     def _stop(self, root, sentence):
         self.broken.setdefault(root, sentence)
@@ -76,7 +93,7 @@ class Link:
         if isinstance(value, np.ndarray) and wire.is_plain_array(value):
             return self.twins.number(value)
         if isinstance(value, self.remote_type):
-            return wire.Handle(value._number)
+            return value._marker
         if type(value) in (type(None), type(...), bool, int, float, complex, str) or wire.is_plain_array(value):
             return value
         if callable(value):
@@ -92,19 +109,21 @@ class Link:
                 return self.twins.array(value.number)
             if type(value) is wire.Handle:
                 return self.remote(value, root)
-            if type(value) is wire.Callback:
-                raise wire.ProtocolError("only the judge has functions to call back")
+            if type(value) in (wire.Callback, wire.Named):
+                raise wire.ProtocolError("only the judge has functions to call back, and asks by name")
             return value
 
         value = rebuild(reply.get(key), leaf)
         del held
         return value
 
-    def remote(self, handle, root):
-        if handle.number not in self.remotes:
-            kind = "".join(c for c in handle.kind if c.isalnum() or c == "_")[:60] or "object"
-            self.remotes[handle.number] = type(kind, (self.remote_type,), {"__slots__": ()})(self, handle.number, root)
-        return self.remotes[handle.number]
+    def remote(self, marker, root):
+        """The object behind a marker, always the same one within a check."""
+        key = marker.name if type(marker) is wire.Named else marker.number
+        if key not in self.remotes:
+            kind = "".join(c for c in getattr(marker, "kind", "") if c.isalnum() or c == "_")[:60] or "object"
+            self.remotes[key] = _of_kind(self.remote_type, kind)(self, marker, root)
+        return self.remotes[key]
 
     def read(self, reply, root):
         """The value of a reply, or the exception that it tells of."""
@@ -143,8 +162,6 @@ class Link:
             raise
         except Exception as problem:
             self.failure = problem
-            if isinstance(problem, Unmet):
-                problem.sentence = str(problem)
             return self.with_twins({"values": [None], "raised": [type(problem).__name__, str(problem)[:200]]})
 
     def distrust(self, why):
@@ -158,6 +175,12 @@ class Link:
             self.broken[root] = lost.sentence
         self.raised += 1
         return lost
+
+
+@lru_cache(1000)
+def _of_kind(remote_type, kind):
+    """A remote object's type, named as there; making one takes longer than most calls."""
+    return type(kind, (remote_type,), {"__slots__": ()})
 
 
 def _as_raised(told):

@@ -4,10 +4,12 @@ A cell that hangs, crashes or ends Python costs its limit once; the next process
 right in the notebook is still graded.
 """
 
+import json
 from dataclasses import dataclass, field
 
 from course_utils.grading.session import SessionLost
 
+LONGEST_CELL = 1 << 20  # bytes
 MOST_PROCESSES = 25  # for one submission; a notebook that needs more is not honest
 
 
@@ -60,25 +62,37 @@ class Notebook:
         return self._session
 
     def _run_cells(self):
-        for number, source in enumerate(self.cells, 1):
-            if number not in self._skip and source.strip() and source.strip() not in self.drawings:
-                try:
-                    self._run_cell(number, source)
-                except SessionLost as lost:
-                    self.problems[number] = lost.sentence
-                    self._skip.add(number)
-                    if lost.hang:
-                        self._slow.add(number)
-                        self._left -= self.worker.limits.cpu
-                    return
-
-    def _run_cell(self, number, source):
+        """Run the cells in batches: after one that ran out of time, the others have less."""
+        waiting = [
+            (number, source)
+            for number, source in enumerate(self.cells, 1)
+            if number not in self._skip and source.strip() and source.strip() not in self.drawings
+        ]
+        for cell in [cell for cell in waiting if len(json.dumps(cell[1])) > LONGEST_CELL]:
+            self.problems[cell[0]] = "not run: it is too long"
+            waiting.remove(cell)
         limits = self.worker.limits
-        if self._left <= 0:
-            self.problems.setdefault(number, "not run: the notebook had used up its time")
-            return
-        cpu = min(limits.after_a_hang if self._slow else limits.cpu, self._left)
-        reply = self._session.request("cell", cpu=cpu, source=source)
+        while waiting:
+            if self._left <= 0:
+                for number, _ in waiting:
+                    self.problems.setdefault(number, "not run: the notebook had used up its time")
+                return
+            cpu = min(limits.after_a_hang if self._slow else limits.cpu, self._left)
+            try:
+                for reply in self._session.cells([source for _, source in waiting], cpu):
+                    self._note(waiting[0][0], reply, cpu)
+                    waiting.pop(0)
+            except SessionLost as lost:
+                number, _ = waiting[0]
+                self.problems[number] = lost.sentence
+                self._skip.add(number)
+                if lost.hang:
+                    self._slow.add(number)
+                    self._left -= limits.cpu
+                return
+
+    def _note(self, number, reply, cpu):
+        """What became of one cell."""
         if "out_of_time" in reply:
             self.problems[number] = f"ran out of time (the limit is {cpu:g} s)"
             self._slow.add(number)

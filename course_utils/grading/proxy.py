@@ -6,6 +6,7 @@ here.
 """
 
 from course_utils.grading.link import Link
+from course_utils.grading.worker.wire import Named
 
 
 class Student:
@@ -21,10 +22,12 @@ class Student:
 
     def __init__(self, session, broken=None):
         self.__dict__["_link"] = Link(session, {} if broken is None else broken, Remote)
-        self._link.ask("forget")
 
     def __getattr__(self, name):
         _no_dunder(self, name)
+        if name in self._link.objects():  # no question: it is looked up there when it is used
+            self._link.refuse_what_is_broken(name)
+            return self._link.remote(Named(name), name)
         return self._link.ask("get", root=name, name=name)
 
     def __setattr__(self, name, value):
@@ -37,13 +40,13 @@ def times_raised(student):
 
 
 class Remote:
-    """An object of the student's, by its handle; also callable, with attributes and items."""
+    """An object of the student's, by its handle or its name; also callable, with attributes and items."""
 
-    __slots__ = ("__weakref__", "_link", "_number", "_root")
+    __slots__ = ("__weakref__", "_link", "_marker", "_root")
 
-    def __init__(self, link, number, root):
+    def __init__(self, link, marker, root):
         object.__setattr__(self, "_link", link)
-        object.__setattr__(self, "_number", number)
+        object.__setattr__(self, "_marker", marker)
         object.__setattr__(self, "_root", root)
 
     def __call__(self, *args, **kwargs):

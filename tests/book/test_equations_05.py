@@ -849,7 +849,7 @@ def test_adamw_shrinks_first_and_then_steps_as_adam_and_pytorchs_does_so_too(for
 # pathologies, which one
 
 
-@pytest.mark.equation("saddle-escape", tex=r"\delta_t = (1 + 2 \eta)^t \delta_0", names={r"\delta_0": "delta"})
+@pytest.mark.equation("saddle-departure", tex=r"\delta_t = (1 + 2 \eta)^t \delta_0", names={r"\delta_0": "delta"})
 def test_beside_the_ridge_the_distance_grows_by_a_factor(formula):
     surface, theta = landscapes.saddle(), np.array([1.5, 1e-3])
     optimizer = SGD(theta, 0.05)

@@ -21,6 +21,13 @@ def worker():
         yield warm
 
 
+@pytest.fixture
+def unsafe():
+    """A warm process without a sandbox, for what the sandbox does not let happen."""
+    with Worker(limits=course.SHORT, unsafe=True) as warm:
+        yield warm
+
+
 @pytest.fixture(scope="session")
 def judge(worker):
     return Judge(LabReference(course.SOLUTION), worker, b"a key for the tests of the grader")

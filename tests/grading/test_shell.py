@@ -1,6 +1,8 @@
 """A notebook's cells run as in Jupyter, whatever they hold, and cost what they must."""
 
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -95,14 +97,21 @@ def test_a_loop_that_swallows_the_soft_limit_is_ended_by_the_kernel(session):
     ("source", "says"),
     [
         ("import os; os._exit(0)", "ended Python"),
-        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "crashed Python .SIGSEGV."),
-        ("import os, signal, time; os.kill(os.getppid(), signal.SIGKILL); time.sleep(1)", "ended Python"),
+        ("import ctypes; ctypes.string_at(0)", "crashed Python .SIGSEGV."),
+        ("import os; os.abort()", "crashed Python .SIG"),
     ],
 )
-def test_a_crash_an_exit_and_the_murder_of_the_warm_process_end_this_session_only(worker, session, source, says):
+def test_a_crash_or_an_exit_ends_this_session_only(session, source, says):
     with pytest.raises(SessionLost, match=says):
         run(session(), source)
     assert run(session(), "x = 1")["value"]["problem"] is None
+
+
+def test_the_murder_of_an_unsandboxed_warm_process_ends_this_session_only(unsafe):
+    murder = "import os, signal, time; os.kill(os.getppid(), signal.SIGKILL); time.sleep(1)"
+    with pytest.raises(SessionLost, match="ended Python"):
+        run(unsafe.open(), murder)
+    assert run(unsafe.open(), "x = 1")["value"]["problem"] is None
 
 
 def test_course_utils_comes_without_the_grader_and_without_what_the_lab_asks_for(session):
@@ -133,13 +142,46 @@ def test_unseeded_random_numbers_are_the_same_at_every_regrade(session):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc; elsewhere such a process outlives the session")
-def test_a_process_that_left_the_students_session_is_ended_with_it(session):
-    live = session(
-        "import os, time\nreading, writing = os.pipe()\nif os.fork() == 0:\n    os.setsid()\n    if os.fork() == 0:\n"
-        "        os.write(writing, str(os.getpid()).encode())\n        time.sleep(60)\n    os._exit(0)\n"
-        "daemon = int(os.read(reading, 20))"
-    )
+def test_an_unsandboxed_process_that_left_the_students_session_is_ended_with_it(unsafe):
+    live = unsafe.open()
+    source = """
+import os, time
+reading, writing = os.pipe()
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        os.write(writing, str(os.getpid()).encode())
+        time.sleep(60)
+    os._exit(0)
+daemon = int(os.read(reading, 20))
+"""
+    assert run(live, source)["value"]["problem"] is None
     daemon = live.request("get", name="daemon")["value"]
     assert Path(f"/proc/{daemon}").exists()
     live.end()
     assert not Path(f"/proc/{daemon}").exists()
+
+
+def test_a_limit_that_is_swallowed_was_reached_all_the_same(session):
+    once = "import time\ntry:\n    while True: sum(range(99))\nexcept BaseException: done = 1"
+    turned = "try:\n    while True: sum(range(99))\nexcept BaseException: raise ValueError"
+    for source in (once, turned):
+        assert "out_of_time" in run(session(), source, cpu=0.2)
+
+
+def test_a_process_that_others_keep_from_the_processor_is_not_out_of_time(session):
+    """Two busy loops on the processor of a cell that needs 0.3 s of it: its wall of 0.5 s moves back."""
+    live = session("import os, time")
+    busy = [subprocess.Popen([sys.executable, "-c", PINNED]) for _ in range(3)]
+    try:
+        time.sleep(0.3)
+        work = "import time\nbegin = time.process_time()\nwhile time.process_time() - begin < 0.3: pass"
+        reply = run(live, work, cpu=2, wall=0.5)
+    finally:
+        for each in busy:
+            each.kill()
+            each.wait()
+    assert reply.get("value", {}).get("problem", "late") is None
+
+
+PINNED = "while True: pass"

@@ -93,3 +93,14 @@ def test_rebuild_replaces_leaves_and_refuses_knots():
     knot.append(knot)
     with pytest.raises(ProtocolError):
         rebuild(knot, lambda x: x)
+
+
+def test_an_array_as_the_key_of_a_dict_is_refused_and_other_errors_stay_what_they_are():
+    with pytest.raises(ProtocolError, match="not hashable"):
+        rebuild({1: 2}, lambda leaf: np.zeros(1))
+
+    def refuse(leaf):
+        raise TypeError("mine")
+
+    with pytest.raises(TypeError, match="mine"):
+        rebuild({1: 2}, refuse)

@@ -10,8 +10,13 @@ def send(sock, value):
     sock.sendall(encode(value))
 
 
-def receive(sock, arm=lambda: None):
-    """Receive one frame and decode it; ``arm()`` is called before every read (it renews the socket's timeout).
+def receive(sock, look=None):
+    """Receive one frame and decode it.
+
+    Parameters
+    ----------
+    look : callable, optional
+        Called before every read, and again when a read has timed out; it raises to give up.
 
     Raises
     ------
@@ -20,17 +25,23 @@ def receive(sock, arm=lambda: None):
     ProtocolError
         When the frame is not allowed.
     """
-    (length,) = struct.unpack("<I", _read(sock, 4, arm))
+    (length,) = struct.unpack("<I", _read(sock, 4, look))
     if not 4 <= length <= MAX_FRAME:
         raise ProtocolError("the frame's length is not possible")
-    return decode(_read(sock, length, arm))
+    return decode(_read(sock, length, look))
 
 
-def _read(sock, size, arm):
+def _read(sock, size, look):
     data = bytearray()
     while len(data) < size:
-        arm()
-        part = sock.recv(min(size - len(data), 1 << 20))
+        if look is not None:
+            look()
+        try:
+            part = sock.recv(min(size - len(data), 1 << 20))
+        except TimeoutError:
+            if look is None:
+                raise
+            continue
         if not part:
             raise EOFError("the other end is gone")
         data += part

@@ -4,109 +4,124 @@ It has never seen a check or a solution, runs no student's code itself, and ends
 judge hangs up or is killed.
 """
 
-import ctypes
 import gc
 import json
 import os
 import random
-import resource
-import shutil
 import signal
 import socket
 import sys
-import tempfile
 import time
-from importlib import import_module, util
 from pathlib import Path
 
 import numpy as np
+from lab_sandbox.sweep import sweep
+from lab_sandbox.walls import WALLS
 
-from . import pipe
+from . import clock, pipe, warmth
 from .answers import Answers
 from .capture import Capture, silence_descriptors
-from .shell import Shell
 
 # The commands on the control socket. A start brings the child's own socket along; "gone" is an end that first waits for
-# the child to have ended, because its socket closes a moment before the system knows how it ended.
-START, END, GONE = b"s", b"e", b"g"
+# the child to have ended, because its socket closes a moment before the system knows how it ended; "clock" asks how
+# much of the processor the child has had, and how long it had to wait for it.
+START, END, GONE, CLOCK = b"s", b"e", b"g", b"c"
 PATIENCE = 2.0  # seconds of that wait
-PRELOAD = ("numpy.random", "numpy.linalg", "numpy.testing", "matplotlib.pyplot", "IPython.display")
-PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
+JUDGE = 3  # a child's descriptors: the first three lead nowhere, this one to the judge, the next is the clock's
 
 
 def main(control, config):
-    """Warm up, say so, and obey until the control socket closes."""
+    """Go behind the walls, warm up, say so, and obey until the control socket closes."""
     control = socket.socket(fileno=int(control))
     config = json.loads(config)
-    warm_up(config)
+    walls = WALLS[config["level"]](config)
+    try:
+        walls.enter()
+        warmth.warm_up(walls.view, config["preload"])
+        walls.close()
+        gc.collect()
+        gc.freeze()
+        failed = _trial(walls)
+    except OSError as problem:
+        failed = str(problem)
+    if failed:
+        pipe.send(control, {"refused": failed})
+        os._exit(1)
     pipe.send(control, {"ready": os.getpid()})
+    _obey(control, walls)
+
+
+def _obey(control, walls):
     child = None
     while True:
         command, descriptors, *_ = socket.recv_fds(control, 1, 1)
-        if command == START:
-            child = Child(socket.socket(fileno=descriptors[0]), control, config)
-            continue
-        status = child.end(PATIENCE if command == GONE else 0) if child is not None else {}
-        child = None
-        if command:
-            pipe.send(control, status)
         if not command:
-            shutil.rmtree(config["scratch"], ignore_errors=True)
+            if child is not None:
+                child.end(0)
             os._exit(0)
+        if command == START:
+            child = Child(socket.socket(fileno=descriptors[0]), walls)
+        elif command == CLOCK:
+            pipe.send(control, child.clock() if child is not None else {})
+        else:
+            status = child.end(PATIENCE if command == GONE else 0) if child is not None else {}
+            child = None
+            pipe.send(control, status)
 
 
-def warm_up(config):
-    """Import what notebooks import, once for all children; leave exactly one thread, or a fork could hang."""
-    if util.find_spec("course_utils") is None:
-        sys.path.append(config["root"])
-    from .view import View  # its words are course_utils.checks', which shows nothing that a lab asks for
-
-    View(config["asks"]).install()
-    for module in (*PRELOAD, *config["preload"]):
-        try:
-            import_module(module)
-        except ImportError:
-            continue
-    np.random.default_rng(0).normal()
-    Shell().run("%time 0")
-    if "matplotlib.pyplot" in sys.modules:
-        Shell().run("import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.gcf().canvas.draw(); plt.close()")
-    _prctl(PR_SET_CHILD_SUBREAPER)
-    tasks = Path("/proc/self/task")
-    if tasks.is_dir() and len(list(tasks.iterdir())) != 1:
-        raise SystemExit("the warm process has started a thread: a fork of it could hang")
-    gc.collect()
-    gc.freeze()
+def _trial(walls):
+    """Why a child cannot be put behind the walls, or nothing: each level is tried before it is promised."""
+    ours, theirs = socket.socketpair()
+    child = Child(theirs, walls, try_only=True)
+    with ours:
+        ours.settimeout(30)
+        says = ours.recv(1000)
+    child.end(PATIENCE)
+    return "" if says == b"sealed" else says.decode() or "a child died while it was being put behind the walls"
 
 
 class Child:
     """One submission's process."""
 
-    def __init__(self, sock, control, config):
-        self.folder = tempfile.mkdtemp(dir=config["scratch"])
-        self.pid = os.fork()
+    def __init__(self, sock, walls, try_only=False):
+        self.folder = walls.scratch()
+        self._walls = walls
+        self.pid = walls.fork()
         if self.pid == 0:
             try:
-                control.close()
-                self.run(sock, config)
+                self.run(sock, walls, try_only)
             finally:
                 os._exit(1)
         sock.close()
 
-    def run(self, sock, config):
-        os.setsid()
-        _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    def run(self, sock, walls, try_only):
+        os.dup2(sock.fileno(), JUDGE)
+        sock = socket.socket(fileno=JUDGE)
         silence_descriptors()
         sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = output = Capture()
-        os.chdir(self.folder)
+        clock.watch_the_queue()
+        try:
+            walls.seal(self.folder)
+        except OSError as problem:
+            sock.sendall(str(problem).encode())
+            return
+        os.closerange(clock.QUEUE + 1, 256)
+        clock.listen()
+        if try_only:
+            sock.sendall(b"sealed")
+            return
         os.environ.update(HOME=self.folder, TMPDIR=self.folder)
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if sys.platform == "linux":
-            resource.setrlimit(resource.RLIMIT_AS, (_address_space() + config["memory"],) * 2)
         random.seed(0)  # what a notebook draws without a seed of its own is the same at every regrade
         np.random.seed(0)  # noqa: NPY002  (it is the students' global generator that is meant)
         Answers(sock, output).serve()
         os._exit(0)
+
+    def clock(self):
+        """Seconds of the processor's time that it has had, and seconds that it was waiting for its turn."""
+        try:
+            return {"cpu": time.clock_gettime((~self.pid << 3) | 2), "waited": clock.queued(self.pid)}
+        except OSError:  # it has ended, or this is no Linux
+            return {}
 
     def end(self, patience):
         """Kill it and all it started, wait for it, and say how it had ended."""
@@ -123,7 +138,8 @@ class Child:
         if not ended:
             os.waitpid(self.pid, 0)
         _end_orphans()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if self._walls.clears_up:
+            sweep(self.folder)
         by_itself = bool(ended)
         return {
             "by_itself": by_itself,
@@ -133,18 +149,9 @@ class Child:
 
 
 def _end_orphans():
-    """Kill what the child started and left behind: as subreaper, this process has inherited it (Linux)."""
+    """Kill what the child started and left behind: where nothing hinders it, this process has inherited it (Linux)."""
     children = Path(f"/proc/self/task/{os.getpid()}/children")
     while children.exists() and (left := children.read_text().split()):
         for pid in map(int, left):
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
-
-
-def _prctl(option, value=1):
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
-
-
-def _address_space():
-    return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()

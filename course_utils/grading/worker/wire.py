@@ -35,6 +35,13 @@ class Handle:
 
 
 @dataclass(frozen=True)
+class Named:
+    """An object that stays in the student's process, by its name in the notebook."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Callback:
     """A function that stays with the judge, passed to the student's code."""
 
@@ -60,7 +67,7 @@ def encode(value):
     ----------
     value : object
         ``None``, ``...``, bool, int, float, complex, str, list, tuple, dict, arrays and NumPy scalars of numbers, and
-        the three markers :class:`Handle`, :class:`Callback`, :class:`Twin`.
+        the markers :class:`Handle`, :class:`Named`, :class:`Callback`, :class:`Twin`.
 
     Raises
     ------
@@ -68,7 +75,7 @@ def encode(value):
         When something in it is not plain data, or the frame would be too large or too deep.
     """
     writer = _Writer()
-    header = json.dumps(writer.node(value, 0), allow_nan=False).encode()
+    header = TO_JSON(writer.node(value, 0)).encode()
     length = 4 + len(header) + sum(map(len, writer.buffers))
     if length > MAX_FRAME or len(header) > MAX_HEADER:
         raise ProtocolError(f"a value of {length:,} bytes is too large to send")
@@ -101,6 +108,8 @@ class _Writer:
             return {"dict": [[self.node(k, depth + 1), self.node(v, depth + 1)] for k, v in value.items()]}
         if kind is Handle:
             return {"handle": value.number, "kind": value.kind}
+        if kind is Named:
+            return {"named": value.name}
         if kind is Callback:
             return {"callback": value.number}
         if kind is Twin:
@@ -128,7 +137,7 @@ def decode(payload):
     if size > MAX_HEADER or 4 + size > len(payload):
         raise ProtocolError("the header's length is not possible")
     try:
-        header = json.loads(bytes(payload[4 : 4 + size]), parse_constant=_refuse_constant)
+        header = FROM_JSON(payload[4 : 4 + size].decode())
     except (ValueError, RecursionError) as problem:
         raise ProtocolError("the header is not JSON") from problem
     reader = _Reader(payload, 4 + size)
@@ -140,6 +149,10 @@ def decode(payload):
 
 def _refuse_constant(name):
     raise ProtocolError(f"{name} is not JSON")
+
+
+TO_JSON = json.JSONEncoder(allow_nan=False, check_circular=False, separators=(",", ":")).encode
+FROM_JSON = json.JSONDecoder(parse_constant=_refuse_constant).decode
 
 
 def _natural(value):
@@ -183,6 +196,8 @@ class _Reader:
             )
         if tag == "float" and type(body) is str and body in NOT_FINITE:
             return NOT_FINITE[body]
+        if tag == "named" and type(body) is str:
+            return Named(body)
         if type(body) is not list:
             raise ProtocolError("a tag is unknown, or its value has the wrong form")
         if tag == "tuple":
