@@ -874,6 +874,11 @@ def test_the_error_of_a_central_quotient_stays_below_the_formula_and_comes_near_
         error = np.abs((np.exp(x + h) - np.exp(x - h)) / (2 * h) - np.exp(x)).max()
         bound = formula(M_3=np.exp(1 + h), h=h, eps=eps, M_0=np.exp(1 + h)) + eps * np.e / h
         assert bound / 30 < error < bound
+    h = 0.1  # each term by itself is exact: on a cubic, and on a constant whose two values are both rounded
+    cubic = ((x + h) ** 3 - (x - h) ** 3) / (2 * h) - 3 * x**2
+    np.testing.assert_allclose(cubic, formula(M_3=6, h=h, eps=0, M_0=1), rtol=1e-9)
+    rounded = (4 * (1 + 0.01) - 4 * (1 - 0.01)) / (2 * h)
+    assert formula(M_3=0, h=h, eps=0.01, M_0=4) == pytest.approx(rounded)
 
 
 @pytest.mark.equation("best-step", tex=r"h^* = (\frac{3 \varepsilon M_0}{M_3})^{1/3}")

@@ -7,7 +7,7 @@ import scipy.stats
 import torch
 
 from course_utils import explorers, landscapes, models, optim
-from course_utils.data import load_iris
+from course_utils.data import load_digits, load_iris
 from course_utils.nn import losses
 from course_utils.nn.functional import log_softmax, sigmoid, softmax, softplus
 
@@ -402,6 +402,15 @@ def test_pytorchs_norm_is_a_little_shorter_and_not_finite_gradients_pass_it_sile
         optim.clip_by_norm(np.array([np.inf, 1.0]), 1.0)
 
 
+def test_clipping_by_value_turns_a_softmax_gradient_by_45_degrees():
+    digits = load_digits()
+    reader = models.SoftmaxRegression(lr=1.0, max_iter=300).fit(digits.X / 16, digits.y)
+    g = torch.tensor(reader.loss_and_gradient(digits.X / 16, digits.y)[1])
+    clipped = g.clamp(-1e-3 * g.abs().max(), 1e-3 * g.abs().max())
+    cosine = torch.nn.functional.cosine_similarity(clipped.ravel(), g.ravel(), dim=0)
+    assert np.degrees(np.arccos(cosine.item())) == pytest.approx(45, abs=0.5)
+
+
 def test_the_power_of_twenty_is_solved_with_clipping_and_mostly_not_without():
     starts = np.random.default_rng(1).uniform(0.9, 1.4, 40)
 
@@ -437,7 +446,7 @@ def test_a_small_number_inside_the_logarithm_caps_the_loss_at_27_6():
     assert -np.log(0 + 1e-12) == pytest.approx(27.6, abs=0.05)
 
 
-def test_a_step_of_fixed_length_stays_half_the_rate_away():
+def test_a_step_of_fixed_length_ends_between_two_distances_that_add_up_to_the_rate():
     theta, late = np.array([1.0, 0.7]), []
     for _ in range(400):
         theta = theta - 0.1 * theta / np.linalg.norm(theta)
