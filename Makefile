@@ -3,18 +3,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help book serve test labs lab bench flips clean
+.PHONY: help book serve test labs lab bench flips attacks soak clean
 
 help:
 	@echo "make book    build the website into _build/html"
 	@echo "make serve   serve it on this machine"
 	@echo "make test    build, then run what a change must pass"
-	@echo "make attacks run every hostile notebook at every level of the sandbox; writes docs/containment.md"
-	@echo "make frames  a million forged frames through the judge"
 	@echo "make labs    write labs/ from solutions/ again"
 	@echo "make lab     open the labs in JupyterLab"
 	@echo "make bench   measure against the peers; writes benchmarks/RESULTS.md"
 	@echo "make flips   flip the signs of the book's equations and count the tests that notice"
+	@echo "make attacks run every hostile notebook at every level of the sandbox; writes docs/containment.md"
+	@echo "make soak    the long tests at full size: attacks, a million frames, fuzzed notebooks, kills, 5,000 hand-ins"
 	@echo "make clean   remove what was built (the environment in .venv stays)"
 
 .venv/ready: requirements.txt pyproject.toml course_utils/authoring/environment.py
@@ -31,13 +31,6 @@ test: book
 	@$(BIN)/python -m pytest -q --no-header --nbval-lax labs -n 2 --dist loadfile
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile tests
 
-.PHONY: attacks frames
-attacks: .venv/ready
-	@$(BIN)/python -m tests.attacks
-
-frames: .venv/ready
-	@$(BIN)/python -m tests.attacks.fuzz 1000000 5
-
 labs: .venv/ready
 	@$(BIN)/course release
 
@@ -49,6 +42,14 @@ bench: .venv/ready
 
 flips: .venv/ready
 	@$(BIN)/course flips
+
+attacks: .venv/ready
+	@$(BIN)/python -m tests.attacks
+
+soak: attacks
+	@$(BIN)/python -m tests.attacks.fuzz 1000000 5
+	@COURSE_SOAK=1 $(BIN)/python -m pytest -q tests/grading/test_intake_fuzz.py tests/grading/test_gradebook.py
+	@$(BIN)/python -m benchmarks.grading.flat
 
 clean:
 	rm -rf _build .pytest_cache .ruff_cache .hypothesis

@@ -6,7 +6,6 @@ them, instead of failing with a traceback.
 
 import importlib
 import sys
-from pathlib import Path
 from typing import Annotated
 
 from course_utils.errors import CourseError
@@ -16,7 +15,6 @@ COMMANDS = {
     "book": ("course_utils.authoring.book", "build", "author", "Build the website into _build/html."),
     "serve": ("course_utils.authoring.book", "serve", "author", "Serve the built website on this machine."),
     "toc": ("course_utils.authoring.curriculum", "write_toc", "author", "Write book/_toc.yml from curriculum.toml."),
-    "doctor": ("course_utils.grading.doctor", "doctor", "grade", "Show how well students' code is kept in here."),
     "release": ("course_utils.authoring.release", "release", "author", "Write labs/ from solutions/."),
     "mistakes": ("course_utils.authoring.mistakes", "table", "author", "Print every named mistake and its diagnosis."),
     "flips": (
@@ -25,7 +23,12 @@ COMMANDS = {
         "test",
         "Flip the equations' signs; count the catches.",
     ),
+    "check": ("course_utils.grading.check", "check", "cli", "Check your own notebook, as check() in it does."),
+    "submit": ("course_utils.grading.submit", "submit", "cli", "Look over your notebook and pack it to be handed in."),
+    "doctor": ("course_utils.grading.doctor", "doctor", "grade", "Show how well students' code is kept in here."),
     "grade": ("course_utils.grading.command", "grade", "grade", "Grade a folder of submissions."),
+    "points": ("course_utils.grading.manual", "points", "grade", "Give points for answers in words."),
+    "export": ("course_utils.grading.export", "export", "grade", "Write grades, or a grader, for another platform."),
 }
 
 
@@ -75,10 +78,6 @@ def _app():
         _task("toc")()
 
     @command
-    def doctor():
-        _task("doctor")()
-
-    @command
     def release(
         lab: Annotated[list[str] | None, typer.Argument(help="labs to write; all of them when none is named")] = None,
         check: Annotated[bool, typer.Option("--check", help="write nothing; fail if labs/ differs")] = False,
@@ -94,17 +93,12 @@ def _app():
         _task("flips")()
 
     @command
-    def grade(
-        lab: Annotated[str, typer.Argument(help="the lab's name, as 01_logistic_neuron")],
-        submissions: Annotated[Path, typer.Argument(help="a folder of notebooks")],
-        out: Annotated[Path, typer.Option(help="where grades.csv and the students' pages go")] = Path("GRADES"),
-        roster: Annotated[Path | None, typer.Option(help="CSV with the columns student,file")] = None,
-        private: Annotated[Path | None, typer.Option(help="folder with hidden checks and course.key")] = None,
-        unsafe: Annotated[bool, typer.Option("--unsafe", help="run students' code without a sandbox")] = False,
-        jobs: Annotated[int | None, typer.Option(help="judges at work at once; one per processor by default")] = None,
-    ):
-        _task("grade")(lab, submissions, out=out, roster=roster, private=private, unsafe=unsafe, jobs=jobs)
+    def doctor():
+        _task("doctor")()
 
+    from course_utils.grading.cli import add_commands
+
+    add_commands(command, _task)
     return app
 
 

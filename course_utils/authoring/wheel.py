@@ -16,7 +16,7 @@ LEFT_OUT = ("authoring", "grading", "cli.py")
 MIDNIGHT = (1980, 1, 1, 0, 0, 0)  # the first date a zip can have: two builds give the same bytes
 
 
-def build(root, folder):
+def build(root, folder, left_out=LEFT_OUT):
     """Write the wheel into ``folder/HASH/``; returns its path. A wheel of the same content is left as it is.
 
     The hash in the path makes a browser that kept an older wheel fetch the new one.
@@ -27,10 +27,12 @@ def build(root, folder):
         The course's root folder.
     folder : Path
         Emptied of older wheels.
+    left_out : tuple of str
+        Folders and files of the package that the wheel comes without.
     """
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     name, version = project["name"].replace("-", "_"), project["version"]
-    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in members(root)}
+    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in members(root, left_out)}
     if f"{name}/__init__.py" not in files:
         raise CourseError(f"there is no package {name} in {root}: a wheel cannot be made of it")
     files |= _metadata(files, name, project)
@@ -48,11 +50,11 @@ def build(root, folder):
     return wheel
 
 
-def members(root):
+def members(root, left_out=LEFT_OUT):
     """The files of the package that go into the wheel, in a fixed order."""
     package = Path(root) / "course_utils"
     found = (path for path in sorted(package.rglob("*")) if path.is_file() and "__pycache__" not in path.parts)
-    return [path for path in found if path.relative_to(package).parts[0] not in LEFT_OUT]
+    return [path for path in found if path.relative_to(package).parts[0] not in left_out]
 
 
 def _metadata(files, name, project):

@@ -7,54 +7,57 @@ killed every judge sees its pipe close and ends, along with what it had started.
 import contextlib
 import multiprocessing
 import signal
-from collections import deque
 from multiprocessing.connection import wait
 
 from course_utils.errors import CourseError
 
 
-def run(make, arguments, tasks, jobs, give_up):
+def run(make, tasks, jobs, give_up):
     """Yield ``(task, result)`` as results come.
 
     Parameters
     ----------
     make : callable
-        ``make(*arguments)`` is a context manager, entered once in every process, that gives a function of one task.
+        ``make()`` is a context manager, entered once in every process, that gives a function of one task.
     tasks : iterable
-        They, and the results, are the course's own plain objects: they cross by pickle, between trusted processes.
+        Taken one by one, as judges become free: a class need not fit into memory. They, and the results, are the
+        course's own plain objects: they cross by pickle, between trusted processes.
     jobs : int
-        With 1 nothing is started: all is done here.
+        With 1 no process is started: all is done here.
     give_up : callable
         ``give_up(task)`` is the result of a task that has killed two judges.
     """
+    waiting = _Waiting(tasks)
+    if waiting.empty():
+        return
     if jobs == 1:
-        with make(*arguments) as work:
-            for task in tasks:
+        with make() as work:
+            while not waiting.empty():
+                task, _ = waiting.take()
                 yield task, work(task)
         return
-    yield from _run_in_processes(make, arguments, deque(tasks), jobs, give_up)
+    yield from _run_in_processes(make, waiting, jobs, give_up)
 
 
-def _run_in_processes(make, arguments, waiting, jobs, give_up):
+def _run_in_processes(make, waiting, jobs, give_up):
     context = multiprocessing.get_context("spawn")
-    judges = [_Judge(context, make, arguments) for _ in range(jobs)]
-    tried_before = set()
+    judges = [_Judge(context, make) for _ in range(jobs)]
     try:
         for judge in judges:
             judge.give(waiting)
         while busy := {judge.pipe: judge for judge in judges if judge.task is not None}:
             for pipe in wait(list(busy)):
-                judge, task = busy[pipe], busy[pipe].task
+                judge = busy[pipe]
+                task, tries = judge.task, judge.tries
                 try:
                     kind, result = pipe.recv()
                 except (EOFError, ConnectionError):  # it was killed
                     judge.end()
-                    judges[judges.index(judge)] = judge = _Judge(context, make, arguments)
-                    if id(task) in tried_before:
+                    judges[judges.index(judge)] = judge = _Judge(context, make)
+                    if tries:
                         yield task, give_up(task)
                     else:
-                        tried_before.add(id(task))
-                        waiting.appendleft(task)
+                        waiting.put_back(task)
                 else:
                     if kind == "problem":
                         raise CourseError(result)
@@ -65,18 +68,37 @@ def _run_in_processes(make, arguments, waiting, jobs, give_up):
             judge.end()
 
 
+class _Waiting:
+    """Tasks that no judge has, and those that are to be tried once more, which come first."""
+
+    def __init__(self, tasks):
+        self._tasks = iter(tasks)
+        self._next = []
+
+    def empty(self):
+        if not self._next:
+            self._next = [(task, 0) for task in [next(self._tasks, None)] if task is not None]
+        return not self._next
+
+    def take(self):
+        return self._next.pop()
+
+    def put_back(self, task):
+        self._next.append((task, 1))
+
+
 class _Judge:
     """One process and the task it has."""
 
-    def __init__(self, context, make, arguments):
+    def __init__(self, context, make):
         self.pipe, theirs = context.Pipe()
-        self.task = None
-        self.process = context.Process(target=_serve, args=(theirs, make, arguments), daemon=False)
+        self.task, self.tries = None, 0
+        self.process = context.Process(target=_serve, args=(theirs, make), daemon=False)
         self.process.start()
         theirs.close()
 
     def give(self, waiting):
-        self.task = waiting.popleft() if waiting else None
+        self.task, self.tries = (None, 0) if waiting.empty() else waiting.take()
         if self.task is not None:
             with contextlib.suppress(BrokenPipeError):  # it is dead; reading from it will tell
                 self.pipe.send(self.task)
@@ -89,10 +111,10 @@ class _Judge:
         self.process.join()
 
 
-def _serve(pipe, make, arguments):
+def _serve(pipe, make):
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, and closes the pipe
     try:
-        with make(*arguments) as work:
+        with make() as work:
             while True:
                 try:
                     task = pipe.recv()

@@ -4,13 +4,13 @@ With ``rich`` and on a terminal there are a bar and colors; otherwise the same w
 """
 
 import sys
-from collections import Counter
 
-from course_utils.checks.outcomes import ERROR, FAILED, PASSED
-from course_utils.grading.gradebook import short
+from course_utils.grading.files import short
 from course_utils.grading.judge import GRADED
+from course_utils.grading.statistics import of_class
 
 WIDEST_REASON = 70
+MOST_ROWS = 40  # of a larger class only those that need a look are printed
 
 
 def say(sentence):
@@ -21,16 +21,16 @@ def say(sentence):
 class Progress:
     """A bar, on a terminal; nothing where the output goes to a file."""
 
-    def __init__(self, total):
+    def __init__(self, total, what):
         self._bar = None
         if sys.stderr.isatty():
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
             from rich.progress import Progress as Bar
 
-            columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+            columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
             self._bar = Bar(*columns, console=Console(stderr=True), transient=True)
-            self._task = self._bar.add_task("grading", total=total)
+            self._task = self._bar.add_task(what, total=total)
 
     def advance(self):
         if self._bar is not None:
@@ -46,50 +46,53 @@ class Progress:
             self._bar.stop()
 
 
-def table(grades, csv_file, pages):
-    """Print who got what and why, and where the rest is."""
-    if sys.stdout.isatty():
-        _rich_table(grades)
-    else:
-        _plain_table(grades)
-    graded = [grade for grade in grades if grade.status == GRADED]
+def table(lines, out):
+    """Print who got what and why, and where the rest is.
+
+    Parameters
+    ----------
+    lines : list of Line
+    out : path
+        The folder that holds the tables and pages.
+    """
+    shown = lines if len(lines) <= MOST_ROWS else [line for line in lines if line.reason or line.status != GRADED]
+    (_rich_table if sys.stdout.isatty() else _plain_table)(shown[:MOST_ROWS])
+    if len(lines) > MOST_ROWS:
+        hidden = len(shown) - MOST_ROWS
+        print(f"... and {hidden:,} more to look at" if hidden > 0 else "The others need no look.")
+    told = of_class(lines)
+    graded = [line for line in lines if line.status == GRADED]
     if graded:
-        scores = sorted(grade.score for grade in graded)
-        middle = (scores[(len(scores) - 1) // 2] + scores[len(scores) // 2]) / 2
-        print(
-            f"\n{len(graded)} of {len(grades)} graded; median {short(middle)} of {short(graded[0].max_score)} points."
-        )
+        points = f"median {short(told.median)} of {short(told.max_score)} points"
+        print(f"\n{len(graded):,} of {len(lines):,} graded; {points}.")
     else:
-        print(f"\nNone of {len(grades)} could be graded.")
-    named = Counter(mistake for grade in grades for mistake in mistakes_of(grade))
-    if named:
-        often = ", ".join(f"{exercise}: {slug} ({count})" for (exercise, slug), count in named.most_common(3))
+        print(f"\nNone of {len(lines):,} could be graded.")
+    if told.waiting:
+        one = "1 answer waits" if told.waiting == 1 else f"{told.waiting:,} answers wait"
+        print(f"{one} for a person to grade: course points {out}")
+    if told.mistakes:
+        often = ", ".join(f"{exercise}: {slug} ({count})" for (exercise, slug), count in told.mistakes[:3])
         print(f"Most frequent mistakes: {often}")
-    print(f"Grades: {csv_file}\nPages:  {pages}/")
+    print(f"Grades: {out / 'grades.csv'}\nClass:  {out / 'index.html'}\nPages:  {out / 'students'}/")
 
 
-def mistakes_of(grade):
-    """The named mistakes of one submission, each once."""
-    return {(result.exercise, result.mistake) for result in grade.results if result.mistake}
-
-
-def _rows(grades):
-    for grade in grades:
-        reason = grade.reason if len(grade.reason) <= WIDEST_REASON else grade.reason[: WIDEST_REASON - 1] + "…"
+def _rows(lines):
+    for line in lines:
+        reason = line.reason if len(line.reason) <= WIDEST_REASON else line.reason[: WIDEST_REASON - 1] + "…"
         reason = "".join(c if c.isprintable() else " " for c in reason)  # a student's text must not steer the terminal
-        student = "".join(c if c.isprintable() else " " for c in grade.student)[:30]
-        points = f"{short(grade.score)}/{short(grade.max_score)}" if grade.max_score else "-"
-        yield student, points, grade.status, reason
+        student = "".join(c if c.isprintable() else " " for c in line.student)[:30]
+        points = f"{short(line.score)}/{short(line.max_score)}" if line.max_score else "-"
+        yield student, points, line.status, reason
 
 
-def _plain_table(grades):
-    rows = [("student", "points", "status", "reason"), *_rows(grades)]
+def _plain_table(lines):
+    rows = [("student", "points", "status", "reason"), *_rows(lines)]
     widths = [max(len(row[k]) for row in rows) for k in range(3)]
     for student, points, status, reason in rows:
         print(f"{student:<{widths[0]}}  {points:>{widths[1]}}  {status:<{widths[2]}}  {reason}".rstrip())
 
 
-def _rich_table(grades):
+def _rich_table(lines):
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -97,13 +100,12 @@ def _rich_table(grades):
     rich = Table(box=None, pad_edge=False, header_style="dim")
     for name, justify in (("student", "left"), ("points", "right"), ("status", "left"), ("reason", "left")):
         rich.add_column(name, justify=justify, no_wrap=name != "reason")
-    for grade, (student, points, status, reason) in zip(grades, _rows(grades)):
-        rich.add_row(Text(student), Text(points), Text(status, style=_color(grade)), Text(reason, style="dim"))
+    for line, (student, points, status, reason) in zip(lines, _rows(lines)):
+        rich.add_row(Text(student), Text(points), Text(status, style=_color(line)), Text(reason, style="dim"))
     Console().print(rich)
 
 
-def _color(grade):
-    if grade.status != GRADED:
+def _color(line):
+    if line.status != GRADED:
         return "yellow"
-    states = {result.status for result in grade.results}
-    return "green" if states == {PASSED} else "red" if states & {FAILED, ERROR} else ""
+    return "green" if line.score == line.max_score else "red" if line.mistakes else ""

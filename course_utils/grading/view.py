@@ -67,6 +67,8 @@ def _homes(root, module, name):
         parts = parts[: len(parts) + 1 - statement.level] if statement.level else []
         source = ".".join([*parts, *filter(None, [statement.module])])
         original = next(alias.name for alias in statement.names if (alias.asname or alias.name) == name)
+        if statement.module is None:
+            raise CourseError(f"the lab asks for the module {module}.{name}: say which names in it")
         if source.partition(".")[0] == module.partition(".")[0]:
             yield from _homes(root, source, original)
 

@@ -38,8 +38,8 @@ def large_scores(student, v, rng):
 
 @check("cross_entropy", points=1)
 def sure_and_right(student, v, rng):
-    """Two examples, all sure and right: the loss is tiny, but not 0."""
-    scores = np.array([[30.0 + v, 0.0, 1.0], [0.5, -1.0, 28.0]])
+    """Two examples, all sure and right: the loss is small, but not 0."""
+    scores = np.array([[6.0 + 0.1 * v, 0.0, 1.0], [0.5, -1.0, 6.5]])  # larger ones: any order of sums loses digits
     return given({"loss": student.cross_entropy(scores, np.array([0, 2]))}, labels=np.array([0, 2]))
 
 
@@ -116,6 +116,7 @@ def path_of(student, gradient, start, lr, steps, *tol):
         points and points[0].shape == np.shape(start), "`descend` must return a list of arrays, shaped as the start"
     )
     told = {"points": len(points), "first": points[0], "second": points[min(1, len(points) - 1)], "last": points[-1]}
+    told["a point of whole numbers"] = any(np.asarray(theta).dtype.kind in "iu" for theta in path)
     return told | {"more gradients than points": len(calls) > len(points)}
 
 
@@ -135,7 +136,7 @@ def four_steps(student, v, rng):
 @check("descend", points=1)
 def until_it_is_flat(student, v, rng):
     """Up to 60 steps on a bowl, from two sides; it stops when the gradient is small."""
-    starts = (np.array([-1.0 - 0.1 * v, 0.5]), np.array([-0.8, -0.45]))
+    starts = (np.array([-1.0 - 0.1 * v, 0.05]), np.array([-0.6, -0.45]))
     return [given(path_of(student, lambda x: 2 * x, x, 0.3, 60, 0.01), start=x, lr=0.3, tol=0.01) for x in starts]
 
 
@@ -148,10 +149,11 @@ def from_whole_numbers(student, v, rng):
 
 @check("descend", points=1)
 def already_there(student, v, rng):
-    """A start where the gradient is small already, and one step from elsewhere."""
-    flat, slope = np.array([0.004, -0.0045]), np.array([0.5 + 0.1 * v, -0.25])
+    """A start where the gradient is small already, one where it is exactly tol, and one step from elsewhere."""
+    flat, edge, slope = np.array([0.004, -0.0045]), np.zeros(2), np.array([0.5 + 0.1 * v, -0.25])
     return [
         given(path_of(student, lambda x: 2 * x, flat, 0.1, 5, 0.01), start=flat, tol=0.01),
+        given(path_of(student, lambda x: 2 * x, edge, 0.1, 5, 0.0), start=edge, tol=0.0),
         given(path_of(student, lambda x: 2 * x, slope, 0.1, 1, 0.01), start=slope, tol=0.01),
     ]
 
@@ -198,8 +200,17 @@ def turned(rng, *eigenvalues):
 
 @check("kind", points=2)
 def of_two_directions(student, v, rng):
-    """2 × 2 matrices: a minimum, a maximum, a saddle; directions that count as flat."""
-    cases = ((1.0, 3.0 + v), (-2.0, -0.5), (2.0, -0.7), (1.0 + v, 1e-9), (2.0, -1e-9), (-3.0, 1e-9))
+    """2 × 2 matrices: a minimum, a maximum, a saddle; directions that count as flat; tiny and huge ones."""
+    cases = (
+        (1.0, 3.0 + v),
+        (-2.0, -0.5),
+        (2.0, -0.7),
+        (1.0 + v, 1e-9),
+        (2.0, -1e-9),
+        (-3.0, 1e-9),
+        (2e-8, 5e-8),
+        (4e6, 1.0),
+    )
     return [{"kind": student.kind(turned(rng, *h))} for h in cases]
 
 

@@ -23,13 +23,18 @@ def first_of_two(first, second, inputs, others, g, *names):
     return given(parts(first.backward(g), *names), **inputs, g=g)
 
 
+def listed(answer):
+    """The numbers of an answer, whether they stand in a tuple, a list or an array."""
+    return answer.tolist() if isinstance(answer, np.ndarray) else answer
+
+
 # 1
 
 
 @check("first_graph", points=2)
 def three_gradients(student, v, rng):
     """Three numbers."""
-    return parts(student.first_graph, "g_x", "g_y", "g_z")
+    return parts(listed(student.first_graph), "g_x", "g_y", "g_z")
 
 
 # 2
@@ -119,7 +124,7 @@ def a_sure_neuron(student, v, rng):
 @check("moved", points=3)
 def what_was_seen(student, v, rng):
     """Three numbers."""
-    return parts(student.moved, "step", "handed", "g_x")
+    return parts(listed(student.moved), "step", "handed", "g_x")
 
 
 # 5
@@ -145,11 +150,14 @@ def too_early(order, uses):
     return [f"{g} before {u}" for g in sorted(uses) for u in uses[g] if u in uses and place[g] < place[u]]
 
 
-def in_order(order, uses):
+def in_order(student, uses):
     """How many gates were ordered, if their order is a right one; else a sentence that says why it is not."""
+    lent = dict(uses)
+    order = student.topological_order(lent)
     require(order is not None, "returned None: is a `return` missing?")
-    listed = type(order) in (list, tuple) and all(type(name) is str for name in order)
-    require(listed, "`topological_order` must return a list of names")
+    require(lent == uses, "`topological_order` changes the dict that it is given: the caller still needs it")
+    names = type(order) in (list, tuple) and all(type(name) is str for name in order)
+    require(names, "`topological_order` must return a list of names")
     graph = " ".join(f"{gate}({','.join(used)})" for gate, used in uses.items())
     wrong = [f"{name} is given, and no gate" for name in dict.fromkeys(order) if name not in uses]
     wrong += [f"{name} is missing" for name in sorted(uses) if name not in order]
@@ -172,7 +180,7 @@ def a_ladder(student, v, rng):
         "F": ("E", "D", "A"),
     }
     uses = named_anew(rng, ladder)
-    return in_order(student.topological_order(dict(uses)), uses)
+    return in_order(student, uses)
 
 
 # 6
@@ -198,13 +206,13 @@ def of_names(got, names, method):
 
 def there_and_back(graph, names, **inputs):
     """The loss, and the gradients of some names."""
-    values = of_names(graph.forward(**inputs), ("loss",), "Graph.forward")
-    return given(values | gradients_of(graph, names), **inputs)
+    values = of_names(graph.forward(**inputs), (*names, *inputs, "loss"), "Graph.forward")
+    return given({"loss": values["loss"]} | gradients_of(graph, names), **inputs)
 
 
-def gradients_of(graph, names):
+def gradients_of(graph, names, output="loss"):
     """What backward gives for some names."""
-    return {f"g_{name}": g for name, g in of_names(graph.backward("loss"), names, "Graph.backward").items()}
+    return {f"g_{name}": g for name, g in of_names(graph.backward(output), names, "Graph.backward").items()}
 
 
 def pairs(rng, names):
@@ -242,6 +250,19 @@ def again_with_other_numbers(student, v, rng):
     graph.forward(**pairs(rng, "xyz"))
     graph.backward("loss")
     return [there_and_back(graph, ("x", "z"), **pairs(rng, "xyz")), gradients_of(graph, ("x", "z"))]
+
+
+@check("Graph", points=1)
+def of_another_output(student, v, rng):
+    """f = x y, loss = the sum over f, p = x z, other = the sum over p: backward from loss, then from other."""
+    gates = ("f", "Multiply", "x", "y"), ("loss", "Sum", "f"), ("p", "Multiply", "x", "z"), ("other", "Sum", "p")
+    graph, inputs = built(student, *gates), pairs(rng, "xyz")
+    graph.forward(**inputs)
+    asked = ("loss", "y", "z"), ("other", "z", "y")
+    got = [gradients_of(graph, ("x", used, unused), output) for output, used, unused in asked]
+    for each, unused in zip(got, "zy"):  # nothing arrives there: 0, of whatever shape
+        each[f"g_{unused}"] = np.sum(np.abs(each[f"g_{unused}"]))
+    return [given(each, **inputs) for each in got]
 
 
 # 7
@@ -317,8 +338,13 @@ def four_places(student, v, rng):
 
 @check("relative_error", points=1)
 def with_zeros(student, v, rng):
-    """Two places where both are 0."""
-    return compared(student, rng, [-2.0, 0.0, 1.0, 0.0], [-0.3, 0.0, 0.1, 0.0])
+    """Two places where both are 0; then one where only one is; then nothing but 0."""
+    zeros, one = np.zeros(2), np.array([0.0, 1.0])
+    return [
+        compared(student, rng, [-2.0, 0.0, 1.0, 0.0], [-0.3, 0.0, 0.1, 0.0]),
+        given({"error": student.relative_error(0.5 * one, zeros)}, a=0.5 * one, b=zeros),
+        given({"error": student.relative_error(zeros, 0 * zeros)}, a=zeros, b=zeros),
+    ]
 
 
 @check("relative_error", points=1)

@@ -41,6 +41,8 @@ def orders_of(result):
     except (TypeError, ValueError):
         hands = orders = []
     require(orders, "`deal` must return a list of epochs, each of them a list of arrays of example numbers")
+    arrays = all(isinstance(batch, np.ndarray) for hand in result for batch in hand)
+    require(arrays, "each batch must be a NumPy array of example numbers, not a list")
     require(all(order.dtype.kind in "iu" for order in orders), "the example numbers must be whole numbers")
     return hands, orders
 
@@ -84,10 +86,11 @@ def an_even_deal(student, v, rng):
 @check("deal", points=1)
 def again_from_the_seed(student, v, rng):
     """The same seed gives the same deal, another seed another one."""
-    first, same, other = (orders_of(student.deal(30, 7, 2, seed))[1] for seed in (v, v, v + 1))
+    first, same, other = (orders_of(student.deal(30, 7, 2, seed))[1] for seed in (int(v), int(v), int(v) + 1))
     return {
         "the same from the same seed": all(np.array_equal(a, b) for a, b in zip(first, same)),
         "the same from another seed": all(np.array_equal(a, b) for a, b in zip(first, other)),
+        "the next seed repeats an epoch": any(np.array_equal(a, b) for a, b in zip(first[1:], other)),
     }
 
 
@@ -204,7 +207,10 @@ def of_single_examples(student, v, rng):
 @check("examples_needed", points=2)
 def the_number_of_examples(student, v, rng):
     """The size of the batch."""
-    return {"examples_needed": student.examples_needed}
+    number = student.examples_needed
+    if isinstance(number, float) and np.isfinite(number) and abs(number - round(number)) < 1e-9:
+        number = round(number)  # roots multiplied give 179.99999999999997
+    return {"examples_needed": number}
 
 
 # 9
@@ -237,7 +243,8 @@ def the_powers_allowed(student, v, rng):
     powers = student.allowed
     require(type(powers) in (list, tuple, np.ndarray), "allowed must be a list of numbers, such as [0.0, 2.0]")
     require(len(powers) > 0, "allowed is empty: at least one power satisfies both conditions")
-    return {"number of powers": len(powers), "powers": np.array(sorted(powers), float)}
+    require(list(powers) == sorted(powers), "the powers must be in order, smallest first")
+    return {"number of powers": len(powers), "powers": np.array(powers, float)}
 
 
 # 11

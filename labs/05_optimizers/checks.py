@@ -22,11 +22,12 @@ def of_five_numbers(student, v, rng):
 
 @check("average", points=1)
 def of_a_constant(student, v, rng):
-    """A series that never changes, and a series of one number."""
-    constant = np.full(4, 2.0 + v)
+    """A series that never changes, a series of one number, and one of whole numbers."""
+    constant, whole = np.full(4, 2.0 + v), np.array([3, 1, 4, 2]) + v
     return [
         given({"averages": student.average(constant, 0.9)}, x=constant, beta=0.9),
         given({"averages": student.average(constant[:1], 0.6)}, x=constant[:1], beta=0.6),
+        given({"averages": student.average(whole, 0.6)}, x=whole, beta=0.6),
     ]
 
 

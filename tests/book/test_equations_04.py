@@ -450,7 +450,11 @@ def test_the_expected_loss_after_a_step_is_that_of_all_possible_batches(formula)
     assert found == pytest.approx(np.mean(after), rel=1e-12)
 
 
-@pytest.mark.equation("best-rate-of-batch", tex=r"\eta_B = \frac{1}{h \left( 1 + \frac{B_n}{B} \right)}", names={"B_n": "scale"})
+@pytest.mark.equation(
+    "best-rate-of-batch",
+    tex=r"\eta_B = \frac{1}{h \left( 1 + \frac{B_n}{B} \right)}",
+    names={"B_n": "scale"},
+)
 def test_the_best_rate_is_where_the_expected_loss_is_least(formula):
     expected, h, sigma, length = Formula(EXPECTED, NORM), 1.7, 3.0, 0.8
     eta = np.array([0.0, 0.5, 1.0])

@@ -7,8 +7,7 @@ import course
 import pytest
 
 from course_utils.errors import CourseError
-from course_utils.grading import intake
-from course_utils.grading.intake import read_file, read_folder, read_roster
+from course_utils.grading.intake import notebook, read_file, read_folder, read_roster, tree
 
 OLD = json.dumps({"worksheets": [{"cells": [{"cell_type": "code", "input": ["x = ", "1"]}]}], "nbformat": 3})
 BROKEN = {
@@ -57,7 +56,8 @@ def test_an_old_notebook_and_one_with_text_in_lines_are_read(tmp_path):
 
 
 def test_links_folders_pipes_and_huge_files_are_not_opened(tmp_path, monkeypatch):
-    monkeypatch.setattr(intake, "LARGEST", 1000)
+    monkeypatch.setattr(tree, "LARGEST", 1000)
+    monkeypatch.setattr(notebook, "LARGEST", 1000)
     (tmp_path / "big.ipynb").write_text(course.ipynb(["x" * 2000]))
     (tmp_path / "folder.ipynb").mkdir()
     (tmp_path / "link.ipynb").symlink_to("big.ipynb")
@@ -76,7 +76,7 @@ def test_a_file_without_permission_gets_the_systems_reason(tmp_path, monkeypatch
     def refuse(path, flags):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(intake.os, "open", refuse)  # a root user would read it whatever its mode
+    monkeypatch.setattr(tree.os, "open", refuse)  # a root user would read it whatever its mode
     assert read_file(tmp_path / "ada.ipynb").problem == "cannot be read: permission denied"
 
 

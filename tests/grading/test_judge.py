@@ -244,7 +244,7 @@ def test_cells_that_only_draw_are_left_out_while_they_are_as_they_were(judge, mo
     monkeypatch.setattr(judge, "_drawings", frozenset(["1 / 0"]))
     cells = ("1 / 0", " 1 / 0\n", *as_student(course.right()))
     assert judge.grade(Submission("ada", "ada.ipynb", cells)).reason == ""
-    assert judge.grade(Submission("ada", "ada.ipynb", (*cells, "1 /  0"))).reason.startswith("cell 9: ZeroDivision")
+    assert judge.grade(Submission("ada", "ada.ipynb", (*cells, "1 /  0"))).reason.startswith("cell 10: ZeroDivision")
 
 
 def test_a_solution_that_fails_its_own_check_is_refused_before_anything_is_graded(judge, worker, monkeypatch):

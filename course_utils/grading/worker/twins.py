@@ -24,7 +24,8 @@ class Twins:
         The first number this end gives; the ends count in steps of two, one even and one odd, so they never collide.
     weak : bool
         Whether an array may vanish when nothing else here refers to it. The judge's end is weak: what a check has let
-        go of is reported as dropped, and the student's end, which is strong, lets go of it too.
+        go of is reported as dropped, and the student's end, which is strong, lets go of it too. It vanishes only when
+        a frame is made that says so: until then the other end may still refer to it.
     """
 
     def __init__(self, first, weak):
@@ -35,6 +36,7 @@ class Twins:
         self._bytes = 0
         self._dropped = []
         self._new = []
+        self._held = []  # at the weak end: the arrays that may not vanish before the next frame
 
     def number(self, array):
         """The marker to send for an array; a new one is put on the list of contents to send."""
@@ -58,11 +60,13 @@ class Twins:
     def contents(self):
         """What the other end must know: ``[[number, contents, writeable], ...]``, and the numbers dropped here."""
         news = []
+        self._held = []
         new, self._new = set(self._new), []
         for number, (_, last) in list(self._arrays.items()):
             array = self._here(number)
             if array is None:
                 continue
+            self._held.append(array)
             if number in new:
                 news.append([number, np.array(array, order="C"), bool(array.flags.writeable)])
             elif array.tobytes() != last:
@@ -87,6 +91,7 @@ class Twins:
             if number not in self._arrays:
                 contents.flags.writeable = writeable
                 self._keep(number, contents)
+                self._held.append(contents)
                 fresh.append(contents)
             elif (array := self._here(number)) is not None:
                 self._copy(number, array, contents)

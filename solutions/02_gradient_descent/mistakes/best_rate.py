@@ -145,6 +145,12 @@ def best_rate(curvatures):
     return 1 / np.mean(curvatures), (high - low) / (high + low)
 
 
+@also("best_rate", "mean-curvature")
+def best_rate(curvatures):
+    rate = 1 / np.mean(curvatures)
+    return rate, np.max(np.abs(1 - rate * curvatures))
+
+
 @mistake(
     "best_rate",
     slug="swapped",
@@ -163,10 +169,10 @@ def best_rate(curvatures):
 @mistake(
     "best_rate",
     slug="factor-sign",
-    says="The sign of the factor is turned: κ must be the larger curvature over the smaller.",
+    says="The sign of the factor is turned: it is the size by which the error shrinks, so it is positive.",
     hint=(
         "Look at your factor: it must lie between 0 and 1.",
-        "κ = largest over smallest.",
+        "κ is largest over smallest; of 1 - rate * h take the absolute value.",
     ),
     link=BEST,
 )
@@ -234,3 +240,32 @@ def best_rate(curvatures):
 def best_rate(curvatures):
     low, high = np.min(curvatures), np.max(curvatures)
     return 2 / (low + high), (np.sqrt(high / low) - 1) / (np.sqrt(high / low) + 1)
+
+
+@mistake(
+    "best_rate",
+    slug="brackets-missing",
+    says="Brackets are missing: without them only the neighbors of the division sign are divided.",
+    hint=(
+        "Look at every sum or difference that stands above or below a fraction line.",
+        "2 / (low + high), and (kappa - 1) / (kappa + 1).",
+    ),
+    link=BEST,
+)
+def best_rate(curvatures):
+    low, high = np.min(curvatures), np.max(curvatures)
+    kappa = high / low
+    return 2 / (low + high), kappa - 1 / kappa + 1
+
+
+@also("best_rate", "brackets-missing")
+def best_rate(curvatures):
+    low, high = np.min(curvatures), np.max(curvatures)
+    return 2 / low + high, (high - low) / (high + low)
+
+
+@also("best_rate", "brackets-missing")
+def best_rate(curvatures):
+    low, high = np.min(curvatures), np.max(curvatures)
+    kappa = high / low
+    return 2 / low + high, kappa - 1 / kappa + 1

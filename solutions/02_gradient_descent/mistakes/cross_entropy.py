@@ -46,7 +46,7 @@ def cross_entropy(scores, labels):
 @mistake(
     "cross_entropy",
     slug="log-of-zero",
-    says="The probability of the right class became exactly 0 before the logarithm was taken: the loss is infinite.",
+    says="A sure and wrong example costs inf: its probability became 0, or an exponential inf, before the logarithm.",
     hint=(
         "Look at the example that is sure and wrong.",
         "Stay with the scores: the logarithm of the quotient is a difference.",
@@ -233,3 +233,19 @@ def cross_entropy(scores, labels):
 def cross_entropy(scores, labels):
     with np.errstate(all="ignore"):
         return -np.mean(np.log(scores[np.arange(len(labels)), labels]))
+
+
+@mistake(
+    "cross_entropy",
+    slug="one-shift-for-all",
+    says="One number was subtracted from all rows: a row of far smaller scores then has nothing but zeros to sum.",
+    hint=(
+        "Look at two rows, one with scores near 900, one near -900.",
+        "Each row's own largest: scores.max(axis=1, keepdims=True).",
+    ),
+    link=SCORES,
+)
+def cross_entropy(scores, labels):
+    with np.errstate(all="ignore"):
+        shifted = scores - scores.max()
+        return np.mean(np.log(np.exp(shifted).sum(axis=1)) - shifted[np.arange(len(labels)), labels])

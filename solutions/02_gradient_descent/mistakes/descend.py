@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course_utils.authoring.wrong import hints, mistake
+from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
@@ -149,6 +149,19 @@ def descend(gradient, start, lr, steps, tol=1e-6):
         theta = theta - lr * g
         path.append(theta)
     return path[1:] or path
+
+
+@also("descend", "start-missing")
+def descend(gradient, start, lr, steps, tol=1e-6):
+    theta = np.array(start, dtype=float)
+    path = []
+    for _ in range(steps):
+        g = gradient(theta)
+        if np.max(np.abs(g)) <= tol:
+            break
+        theta = theta - lr * g
+        path.append(theta)
+    return path
 
 
 @mistake(
@@ -390,4 +403,46 @@ def descend(gradient, start, lr, steps, tol=1e-6):
         path.append(theta)
         if np.max(np.abs(g)) <= tol:
             break
+    return path
+
+
+@mistake(
+    "descend",
+    slug="exactly-tol-goes-on",
+    says="A gradient of exactly tol is small enough: the rule says at most.",
+    hint=(
+        "Look at your comparison with tol.",
+        "<= tol stops; < tol goes on.",
+    ),
+    link=RULE,
+)
+def descend(gradient, start, lr, steps, tol=1e-6):
+    theta = np.array(start, dtype=float)
+    path = [theta]
+    for _ in range(steps):
+        g = gradient(theta)
+        if np.max(np.abs(g)) < tol:
+            break
+        theta = theta - lr * g
+        path.append(theta)
+    return path
+
+
+@mistake(
+    "descend",
+    slug="start-left-whole",
+    says="The steps are right, but the first array of the path is still of whole numbers, as the start came.",
+    hint=(
+        "Look at the type of path[0] for a start of [3, -2].",
+        "np.array(start, dtype=float).",
+    ),
+    link=WHOLE,
+)
+def descend(gradient, start, lr, steps, tol=1e-6):
+    path = [np.array(start)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        if np.max(np.abs(g)) <= tol:
+            break
+        path.append(path[-1] - lr * g)
     return path

@@ -190,3 +190,23 @@ def kind(H):
     h = np.linalg.eigvalsh(H)
     zero = 1e-6 * np.max(np.abs(h))
     return "minimum" if h[0] > zero else "maximum" if h[0] < -zero else "undecided"
+
+
+@mistake(
+    "kind",
+    slug="tolerance-without-scale",
+    says="Yours counts as zero what is below a fixed number; asked for is a millionth of the largest eigenvalue.",
+    hint=(
+        "Look at H = [[2e-8, 0], [0, 5e-8]]: both directions bend upwards.",
+        "1e-6 * np.max(np.abs(h)).",
+    ),
+    link=ZERO,
+)
+def kind(H):
+    h = np.linalg.eigvalsh(H)
+    up, down = np.any(h > 1e-6), np.any(h < -1e-6)
+    if up and down:
+        return "saddle"
+    if np.any(np.abs(h) <= 1e-6):
+        return "undecided"
+    return "minimum" if up else "maximum"

@@ -1,5 +1,7 @@
 """Lab 03, section 6: the named mistakes of `Graph`."""
 
+import numpy as np
+
 from course_utils.authoring.wrong import also, hints, mistake
 
 from . import shared
@@ -77,6 +79,22 @@ class Graph(shared.Graph):
 class Graph(shared.Graph):
     def start(self, output):
         self.found = {output: 1.0}
+
+    def receive(self, k, share):
+        if k in self.found:
+            self.found[k] += share
+        else:
+            self.found[k] = share
+
+
+@also("Graph", "aliased")
+class Graph(shared.Graph):
+    def start(self, output):
+        self.found = {output: 1.0}
+
+    def shares(self, name):
+        self.found.setdefault(name, np.zeros_like(self.values[name]))
+        return super().shares(name)
 
     def receive(self, k, share):
         if k in self.found:
@@ -279,3 +297,28 @@ class Graph(shared.Graph):
     def backward(self, output):
         found = super().backward(output)
         return {name: value for name, value in found.items() if name not in self.gates}
+
+
+@also("Graph", "only-the-last-gate")
+class Graph(shared.Graph):
+    def start(self, output):
+        self.found = {name: np.zeros(np.shape(value)) for name, value in self.values.items()}
+        self.found[output] = 1.0
+
+    def order_back(self):
+        return self.order()
+
+
+@mistake(
+    "Graph",
+    slug="output-ignored",
+    says="The way back starts at the last gate of the order, whatever output is asked for.",
+    hint=(
+        "Look at where the 1 is put, and at where `output` is used.",
+        "The gradient of the name in `output` is 1, all others start at 0.",
+    ),
+    link=ORDER,
+)
+class Graph(shared.Graph):
+    def start(self, output):
+        super().start(self.order()[-1])

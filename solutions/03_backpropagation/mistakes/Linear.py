@@ -241,3 +241,18 @@ class Linear(shared.Linear):
 class Linear(shared.Linear):
     def for_b(self, g):
         return self.x.sum(axis=0)
+
+
+@mistake(
+    "Linear",
+    slug="nothing-transposed",
+    says="g_x uses W and g_W uses x as they are. On the way back both must be transposed.",
+    hint=("Write the shapes down: which products fit?", "g @ W.T and x.T @ g"),
+    link=TRANSPOSED,
+)
+class Linear(shared.Linear):
+    def for_x(self, g):
+        return g @ self.W
+
+    def for_W(self, g):
+        return self.x @ g

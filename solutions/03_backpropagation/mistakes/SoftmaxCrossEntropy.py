@@ -362,3 +362,58 @@ class SoftmaxCrossEntropy(shared.SoftmaxCrossEntropy):
     def forward(self, z):
         z -= z.max(axis=1, keepdims=True)
         return super().forward(z)
+
+
+@mistake(
+    "SoftmaxCrossEntropy",
+    slug="every-row-every-label",
+    says="`[:, y]` takes the columns of all labels in every row. Each row has its own label.",
+    hint=("Look at the shape of p[:, y].", "p[np.arange(N), y] takes one number from each row."),
+    link=RULE,
+)
+class SoftmaxCrossEntropy(shared.SoftmaxCrossEntropy):
+    def forward(self, z):
+        super().forward(z)
+        return -np.mean(np.log(self.p[:, self.y]))
+
+    def backward(self, g):
+        d = self.p.copy()
+        d[:, self.y] -= 1
+        return (g * d / len(d),)
+
+
+@mistake(
+    "SoftmaxCrossEntropy",
+    slug="one-maximum-for-all",
+    says="One maximum is subtracted from the whole batch: a row far below it underflows. Each row has its own.",
+    hint=(
+        "Look at a batch with scores near 1000 in one row and near −1000 in another.",
+        "z.max(axis=1, keepdims=True)",
+    ),
+    link=STABLE,
+)
+class SoftmaxCrossEntropy(shared.SoftmaxCrossEntropy):
+    def forward(self, z):
+        with np.errstate(all="ignore"):
+            s = z - z.max()
+            logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+            self.p, q = np.exp(logp), np.eye(z.shape[1])[self.y]
+            return -np.mean(np.sum(q * logp, axis=1))
+
+    def backward(self, g):
+        return (g * (self.p - np.eye(self.p.shape[1])[self.y]) / len(self.y),)
+
+
+@mistake(
+    "SoftmaxCrossEntropy",
+    slug="mean-over-classes-too",
+    says="The mean is taken over all N K numbers, classes too. Each example has one loss: sum over its classes.",
+    hint=("Look at what np.mean runs over.", "The mean of the N losses."),
+    link=RULE,
+)
+class SoftmaxCrossEntropy(shared.SoftmaxCrossEntropy):
+    def forward(self, z):
+        return super().forward(z) / z.shape[1]
+
+    def for_z(self, g, p, q):
+        return g * (p - q) / p.size

@@ -219,3 +219,19 @@ def build_network(y):
     graph.add("a1", ReLU(), "z1")
     graph.add("z2", Linear(), "a1", "W2", "b2")
     return graph
+
+
+@also("build_network", "inputs-in-another-order")
+def build_network(y):
+    return wired(y, z1=("X", "b1", "W1"), z2=("a1", "b2", "W2"))
+
+
+@mistake(
+    "build_network",
+    slug="one-layer-twice",
+    says="Both layers use the same weights and biases. The second layer has its own, W2 and b2.",
+    hint=("Look at the names in the lines of z1 and z2.", "z1 uses W1 and b1, z2 uses W2 and b2."),
+    link=ENGINE,
+)
+def build_network(y):
+    return wired(y, z2=("a1", "W1", "b1"))

@@ -173,3 +173,19 @@ def first_graph(v):
 def first_graph(v):
     n = numbers(v)
     return n.z, n.z, -n.q
+
+
+@mistake(
+    "first_graph",
+    slug="forward-values",
+    says="Those are the values of the way forward, q, z and f. Asked for are the gradients of x, y and z.",
+    hint=(
+        "Look at what you go back from: the gradient of f is 1.",
+        "How fast does f grow when x grows, when y grows, when z grows?",
+    ),
+    link=GRAPH,
+    answer=True,
+)
+def first_graph(v):
+    n = numbers(v)
+    return n.q, n.z, n.q * n.z

@@ -15,7 +15,7 @@ hints(
 
 def seen(v):
     """x, its two shares (through the square, through the product), and its gradient."""
-    x = -2 + v.choose(-2.5, -2.0, -1.5, 0.5, 1.0, 1.5, 2.5, 3.0)
+    x = -2 + v.choose(-2.5, -0.5, -1.5, 0.5, 1.0, 1.5, 2.5, 3.0)
     return x, 2 * x, 5.0, 2 * x + 5
 
 
@@ -165,3 +165,16 @@ def moved(v):
 )
 def moved(v):
     return 4, -4.0, -4.0
+
+
+@mistake(
+    "moved",
+    slug="shift-for-x",
+    says="x was taken to be the printed number itself. That number is added to x, which is −2 without it.",
+    hint=("Look at the value above x in the figure.", "x is −2 plus your number."),
+    link=MERGING,
+    answer=True,
+)
+def moved(v):
+    shift = seen(v)[0] + 2
+    return 5, 2 * shift, 5 + 2 * shift

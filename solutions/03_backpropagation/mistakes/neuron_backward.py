@@ -278,3 +278,20 @@ def neuron_backward(w0, x0, w1, x1, w2):
 def neuron_backward(w0, x0, w1, x1, w2):
     g_d, g_e, g_n, g_s, g_w2, g_w0, g_x0, g_w1, g_x1 = way_back(w0, x0, w1, x1, w2)
     return g_d, g_e, g_n, g_s, g_w2, g_w0, g_w1, g_x0, g_x1
+
+
+@also("neuron_backward", "other-order")
+def neuron_backward(w0, x0, w1, x1, w2):
+    g_d, g_e, g_n, g_s, g_w2, g_w0, g_x0, g_w1, g_x1 = way_back(w0, x0, w1, x1, w2)
+    return g_d, g_e, g_n, g_s, g_w0, g_w1, g_w2, g_x0, g_x1
+
+
+@mistake(
+    "neuron_backward",
+    slug="exp-slope-of-n",
+    says="The slope of e^n is taken to be n. It is e^n itself, which is e.",
+    hint=("Look at g_n.", "g_n = g_e * e"),
+    link=GRAPH,
+)
+def neuron_backward(w0, x0, w1, x1, w2):
+    return way_back(w0, x0, w1, x1, w2, n=lambda g, power, score: g * -score)

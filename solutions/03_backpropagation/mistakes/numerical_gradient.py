@@ -266,3 +266,21 @@ def numerical_gradient(f, x, h=1e-5):
 )
 def numerical_gradient(f, x, h=1e-5):
     return walk(f, x, h, central).sum()
+
+
+@also("numerical_gradient", "not-put-back")
+def numerical_gradient(f, x, h=1e-5):
+    return _moving(f, x, h, -h)
+
+
+@also("numerical_gradient", "integers")
+def numerical_gradient(f, x, h=1e-5):
+    g = np.zeros(x.shape)
+    for k in np.ndindex(x.shape):
+        x[k] += h
+        above = f(x)
+        x[k] -= 2 * h
+        below = f(x)
+        x[k] += h
+        g[k] = (above - below) / (2 * h)
+    return g

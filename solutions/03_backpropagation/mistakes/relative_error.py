@@ -232,3 +232,28 @@ def relative_error(a, b):
 )
 def relative_error(a, b):
     return 100 * np.max(over(np.abs(a - b), size(a, b)))
+
+
+@mistake(
+    "relative_error",
+    slug="one-zero-left-out",
+    says="A place where one of the two is 0 is left out. Only where both are 0 is the error 0; here it is 1.",
+    hint=("Look at a = 0.5, b = 0.", "Leave out only the places where both are 0."),
+    link=RELATIVE,
+)
+def relative_error(a, b):
+    both = (a != 0) & (b != 0)
+    size = np.where(both, np.maximum(np.abs(a), np.abs(b)), 1.0)
+    return np.max(np.where(both, np.abs(a - b) / size, 0.0))
+
+
+@also("relative_error", "of-the-whole")
+def relative_error(a, b):
+    largest = max(np.max(np.abs(a)), np.max(np.abs(b)))
+    return np.max(np.abs(a - b)) / largest if largest else 0.0
+
+
+@also("relative_error", "of-the-whole")
+def relative_error(a, b):
+    longest = max(np.linalg.norm(a), np.linalg.norm(b))
+    return np.linalg.norm(a - b) / longest if longest else 0.0

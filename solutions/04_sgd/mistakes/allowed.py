@@ -127,6 +127,11 @@ def allowed(v):
 
 @also("allowed", "any-that-shrinks")
 def allowed(v):
+    return [p for p in listed(v) if p > 0]
+
+
+@also("allowed", "any-that-shrinks")
+def allowed(v):
     return [p for p in listed(v) if 0 < p < 1]
 
 

@@ -127,7 +127,7 @@ def deal(N, B, epochs, seed):
 @mistake(
     "deal",
     slug="same-order-every-epoch",
-    says="Every epoch has the same order: the shuffle, or the generator made anew from one seed, is misplaced.",
+    says="Every epoch has the same order: shuffled once only, by a generator made anew, or all in one shared array.",
     hint=(
         "Look at the first batch of each epoch.",
         "Make the generator once, before the loop; shuffle anew inside it.",
@@ -271,3 +271,40 @@ def deal(N, B, epochs, seed):
 def deal(N, B, epochs, seed):
     rng = np.random.default_rng(seed)
     return [np.array_split(rng.permutation(N), B) for _ in range(epochs)]
+
+
+@mistake(
+    "deal",
+    slug="empty-batch",
+    says="Where B divides N, an empty batch comes last.",
+    hint=(
+        "Look at the last batch of deal(24, 6, 1, 0).",
+        "range(0, N, B) has exactly the starts that are needed.",
+    ),
+    link=LAST,
+)
+def deal(N, B, epochs, seed):
+    rng = np.random.default_rng(seed)
+    dealt = []
+    for _ in range(epochs):
+        order = rng.permutation(N)
+        dealt.append([order[k * B : (k + 1) * B] for k in range(N // B + 1)])
+    return dealt
+
+
+@mistake(
+    "deal",
+    slug="seed-plus-epoch",
+    says="A new generator was made for each epoch from seed + epoch: runs of neighboring seeds share their epochs.",
+    hint=(
+        "Compare the second epoch of one seed with the first of the next.",
+        "One generator for the whole call, made before the loop.",
+    ),
+    link=ANEW,
+)
+def deal(N, B, epochs, seed):
+    dealt = []
+    for k in range(epochs):
+        order = np.random.default_rng(seed + k).permutation(N)
+        dealt.append([order[start : start + B] for start in range(0, N, B)])
+    return dealt

@@ -206,3 +206,34 @@ def epoch(theta, X, y, batches, lr):
     for batch in batches:
         theta = theta - lr * right_gradient(theta, X[batch], y[: len(batch)])
     return theta
+
+
+@mistake(
+    "epoch",
+    slug="divided-again",
+    says="The gradient of a batch is a mean already; yours is divided by the number of examples once more.",
+    hint=(
+        "Look at what stands beside the gradient in your step.",
+        "theta - lr * gradient, nothing else.",
+    ),
+    link=SUM,
+)
+def epoch(theta, X, y, batches, lr):
+    for batch in batches:
+        theta = theta - lr * right_gradient(theta, X[batch], y[batch]) / len(batch)
+    return theta
+
+
+@mistake(
+    "epoch",
+    slug="last-batch-only",
+    says="Every step starts from the theta of the epoch's start, so that only the last step is left.",
+    hint=(
+        "Look at the two names on the left and the right of your step.",
+        "The step must start from where the last one ended.",
+    ),
+    link=LOOP,
+)
+def epoch(theta, X, y, batches, lr):
+    batch = batches[-1]
+    return theta - lr * right_gradient(theta, X[batch], y[batch])

@@ -140,3 +140,17 @@ def epoch_loss(losses, sizes):
 )
 def epoch_loss(losses, sizes):
     return np.median(losses)
+
+
+@mistake(
+    "epoch_loss",
+    slug="not-weighted-but-divided",
+    says="The batch losses were added as they are, then divided by the number of examples: far too small.",
+    hint=(
+        "Look at two batches with the same loss: the mean must be that loss.",
+        "Multiply each loss by its size before you add.",
+    ),
+    link=UNEQUAL,
+)
+def epoch_loss(losses, sizes):
+    return np.sum(losses) / np.sum(sizes)

@@ -87,7 +87,7 @@ def examples_needed(v):
 @mistake(
     "examples_needed",
     slug="power-of-two",
-    says="Each halving costs four times the examples; yours doubles them for each time.",
+    says="The batch must grow by the factor squared. Yours is 2 to the factor, or only what must be added to the batch.",
     hint=(
         "Try a factor of 2: the batch must be 4 times as large.",
         "The factor squared, not 2 to the factor.",

@@ -23,7 +23,7 @@ def right(v):
 @mistake(
     "smallest_batch",
     slug="position",
-    says="That is the position of the slider; the batch size is 2 to that power.",
+    says="So few are not enough. If that is the position of the slider: the batch size is 2 to that power.",
     hint=(
         "Look at the batch size in the table of numbers.",
         "Position 3 means 8 examples.",

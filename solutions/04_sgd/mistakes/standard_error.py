@@ -163,3 +163,17 @@ def standard_error(sigma, B, N=None):
     with np.errstate(divide="ignore", invalid="ignore"):
         error = sigma / np.sqrt(np.float64(B - 1))
         return error if N is None else error * np.sqrt((N - B) / (N - 1))
+
+
+@mistake(
+    "standard_error",
+    slug="correction-alone",
+    says="Where N is given, sigma is only corrected: the division by the root of B is missing there.",
+    hint=(
+        "Look at B = 10 with a very large N: it must be as with replacement.",
+        "The factor multiplies sigma over the root of B.",
+    ),
+    link=FINITE,
+)
+def standard_error(sigma, B, N=None):
+    return sigma / np.sqrt(B) if N is None else sigma * np.sqrt((N - B) / (N - 1))

@@ -375,3 +375,57 @@ class Adam(RightAdam):
 class Adam(RightAdam):
     def __init__(self, theta, lr=1e-3, betas=(0.9, 0.99), eps=1e-8):
         super().__init__(theta, lr, betas, eps)
+
+
+@mistake(
+    "Adam",
+    slug="t-counts-the-next-step",
+    says="The steps are right, but t counts the step to come: it must be the number of steps done.",
+    hint=("Look at optimizer.t after the first step.", "Start at 0, and count at the start of each step."),
+    link=FROM_ZERO,
+)
+class Adam(RightAdam):
+    def __init__(self, *settings, **named):
+        super().__init__(*settings, **named)
+        self.t = 1
+
+    def step(self, g):
+        self.remember(g)
+        self.move(*self.corrected())
+        self.t += 1
+
+
+@mistake(
+    "Adam",
+    slug="m-is-v",
+    says="m and v are one and the same array, and what is written into one is in the other.",
+    hint=("Look at the line of __init__ that makes m and v.", "np.zeros_like(theta) for each of them."),
+    link=SHARED,
+)
+class Adam(RightAdam):
+    def __init__(self, *settings, **named):
+        super().__init__(*settings, **named)
+        self.v = self.m
+
+    def remember(self, g):
+        beta1, beta2 = self.betas
+        self.m *= beta1
+        self.m += (1 - beta1) * g
+        self.v *= beta2
+        self.v += (1 - beta2) * g**2
+
+    def move(self, m_hat, v_hat):
+        with np.errstate(invalid="ignore"):
+            super().move(m_hat, v_hat)
+
+
+@mistake(
+    "Adam",
+    slug="betas-ignored",
+    says="The betas are always 0.9 and 0.999, whatever is asked for.",
+    hint=("Look for 0.9 in step.", "Take both from self.betas, in every step."),
+    link=LINES,
+)
+class Adam(RightAdam):
+    def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        super().__init__(theta, lr, (0.9, 0.999), eps)

@@ -1,5 +1,7 @@
 """Lab 05, exercise 8: the named mistakes of `AdamW`."""
 
+import numpy as np
+
 from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, RightAdam, RightAdamW
@@ -196,3 +198,75 @@ class AdamW(RightAdamW):
 class AdamW(RightAdamW):
     def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.0):
         super().__init__(theta, lr, betas, eps, weight_decay)
+
+
+@mistake(
+    "AdamW",
+    slug="decay-in-both-places",
+    says="The decay came twice: on theta directly, and once more in the gradient.",
+    hint=("Look at the gradient that Adam's step gets.", "super().step(g), with g as it is given."),
+    link=L2,
+)
+class AdamW(RightAdamW):
+    def step(self, g):
+        self.theta -= self.lr * self.weight_decay * self.theta
+        RightAdam.step(self, g + self.weight_decay * self.theta)
+
+
+@mistake(
+    "AdamW",
+    slug="decay-only",
+    says="theta only decays: Adam's step is missing.",
+    hint=("Look at m after a step.", "super().step(g) after the decay."),
+    link=ADAMW,
+)
+class AdamW(RightAdamW):
+    def step(self, g):
+        self.theta -= self.lr * self.weight_decay * self.theta
+
+
+@mistake(
+    "AdamW",
+    slug="settings-not-handed-on",
+    says="Adam's step keeps its defaults: lr, betas and eps did not reach it.",
+    hint=("Look at your call of super().__init__.", "Hand lr, betas and eps on, beside theta."),
+    link=ADAMW,
+)
+class AdamW(RightAdamW):
+    def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2):
+        RightAdam.__init__(self, theta)
+        self.rate, self.weight_decay = lr, weight_decay
+
+    def step(self, g):
+        self.theta -= self.rate * self.weight_decay * self.theta
+        RightAdam.step(self, g)
+
+
+@also("AdamW", "settings-not-handed-on")
+class AdamW(RightAdamW):
+    def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2):
+        super().__init__(theta, weight_decay=weight_decay)
+        self.lr = lr
+
+
+@also("AdamW", "decay-without-theta")
+class AdamW(RightAdamW):
+    def step(self, g):
+        self.theta -= self.lr * self.weight_decay * np.sign(self.theta)
+        RightAdam.step(self, g)
+
+
+@mistake(
+    "AdamW",
+    slug="decay-once-only",
+    says="theta shrinks once, when the optimizer is made. It must shrink in every step.",
+    hint=("Look at where the decay stands: in __init__ or in step?", "The decay belongs in step."),
+    link=ADAMW,
+)
+class AdamW(RightAdamW):
+    def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2):
+        super().__init__(theta, lr, betas, eps, weight_decay)
+        self.theta -= lr * weight_decay * self.theta
+
+    def step(self, g):
+        RightAdam.step(self, g)

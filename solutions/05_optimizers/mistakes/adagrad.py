@@ -175,3 +175,39 @@ def adagrad(theta, v, g, lr, eps):
 def adagrad(theta, v, g, lr, eps):
     new = v + g**2
     return theta - lr * g / (np.sqrt(new) + eps), v
+
+
+@mistake(
+    "adagrad",
+    slug="order",
+    says="theta and v are in the wrong order.",
+    hint=("Look at the order in which you return them.", "theta first."),
+    link=ADAGRAD,
+)
+def adagrad(theta, v, g, lr, eps):
+    new = v + g**2
+    return new, theta - lr * g / (np.sqrt(new) + eps)
+
+
+@mistake(
+    "adagrad",
+    slug="eps-outside-the-fraction",
+    says="eps is added to theta, not to the root: the denominator has no parentheses.",
+    hint=("Look at what the fraction line covers.", "/ (np.sqrt(v) + eps)"),
+    link=EPS,
+)
+def adagrad(theta, v, g, lr, eps):
+    new = v + g**2
+    return theta - lr * g / np.sqrt(new) + eps, new
+
+
+@mistake(
+    "adagrad",
+    slug="root-stored",
+    says="The root came back as v: the next step takes it for the squares.",
+    hint=("Look at the second thing you return.", "v itself; the root is taken only where theta is moved."),
+    link=SQUARE,
+)
+def adagrad(theta, v, g, lr, eps):
+    new = v + g**2
+    return theta - lr * g / (np.sqrt(new) + eps), np.sqrt(new)

@@ -241,3 +241,21 @@ def average(x, beta):
         a = beta * a + (1 - beta) * value
         corrected.append(a / (1 - beta**t))
     return corrected[-1]
+
+
+@mistake(
+    "average",
+    slug="cut-to-whole-numbers",
+    says="Where x holds whole numbers, so does your result: the fractions are cut off.",
+    hint=(
+        "Look at the dtype of np.zeros_like(x) for x = [3, 1, 4].",
+        "np.zeros(len(x)), or a list that becomes an array.",
+    ),
+    link=EMA,
+)
+def average(x, beta):
+    a, corrected = 0.0, np.zeros_like(x)
+    for t, value in enumerate(x, 1):
+        a = beta * a + (1 - beta) * value
+        corrected[t - 1] = a / (1 - beta**t)
+    return corrected

@@ -131,3 +131,27 @@ def best_momentum(v):
 )
 def best_momentum(v):
     return 0.0
+
+
+@mistake(
+    "best_momentum",
+    slug="rate",
+    says="That is the rate. Asked for is the momentum.",
+    hint=("Look at which slider you read.", "The first one, momentum μ."),
+    link=QUADRATIC,
+    answer=True,
+)
+def best_momentum(v):
+    return v.choose(0.6, 1.0, 1.4, 1.8)
+
+
+@mistake(
+    "best_momentum",
+    slug="start",
+    says="That is where the slider stands at the start: the factor is smaller elsewhere.",
+    hint=("Move the momentum and watch the factor.", "Move to the right."),
+    link=QUADRATIC,
+    answer=True,
+)
+def best_momentum(v):
+    return 0.5

@@ -188,3 +188,27 @@ def momentum(theta, u, g, lr, mu):
 def momentum(theta, u, g, lr, mu):
     new = mu * u + g
     return new, theta - lr * new
+
+
+@mistake(
+    "momentum",
+    slug="velocity-turned",
+    says="theta is right, but u has the other sign: in this form the gradient is added to it.",
+    hint=("Look at the sign of g in u.", "u = mu * u + g, then theta - lr * u."),
+    link=SIGN,
+)
+def momentum(theta, u, g, lr, mu):
+    new = mu * u - g
+    return theta + lr * new, new
+
+
+@mistake(
+    "momentum",
+    slug="rate-twice",
+    says="The rate is in the velocity and in the step: it counts twice.",
+    hint=("Look for lr: how often is it there?", "mu * u + g, without lr."),
+    link=FORMS,
+)
+def momentum(theta, u, g, lr, mu):
+    new = mu * u + lr * g
+    return theta - lr * new, new

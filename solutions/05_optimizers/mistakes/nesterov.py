@@ -170,3 +170,46 @@ def nesterov(theta, u, gradient, lr, mu):
     g = gradient(theta)
     new = mu * u + g
     return theta - lr * (g + mu * new), new
+
+
+@also("nesterov", "no-memory")
+def nesterov(theta, u, gradient, lr, mu):
+    new = -lr * gradient(theta + mu * u)
+    return theta + mu * u + new, new
+
+
+@mistake(
+    "nesterov",
+    slug="order",
+    says="theta and u are in the wrong order.",
+    hint=("Look at the order in which you return them.", "theta first."),
+    link=AHEAD,
+)
+def nesterov(theta, u, gradient, lr, mu):
+    new = mu * u - lr * gradient(theta + mu * u)
+    return new, theta + new
+
+
+@mistake(
+    "nesterov",
+    slug="rate-outside",
+    says="The rate is outside the velocity, as in exercise 2. In this form u has it inside, and its minus sign too.",
+    hint=("Look at the line of u in the text.", "u = mu * u - lr * gradient(…), then theta + u."),
+    link=SIGN,
+)
+def nesterov(theta, u, gradient, lr, mu):
+    new = mu * u + gradient(theta - lr * mu * u)
+    return theta - lr * new, new
+
+
+@mistake(
+    "nesterov",
+    slug="gradient-twice",
+    says="The velocity takes in two gradients, one at theta and one ahead. Only the one ahead belongs there.",
+    hint=("Count the calls of gradient.", "One call, at theta + mu * u, with the old u."),
+    link=AHEAD,
+)
+def nesterov(theta, u, gradient, lr, mu):
+    new = mu * u - lr * gradient(theta)
+    new = mu * new - lr * gradient(theta + mu * new)
+    return theta + new, new

@@ -195,3 +195,87 @@ def rmsprop(theta, v, g, lr, alpha, eps):
 def rmsprop(theta, v, g, lr, alpha, eps):
     new = alpha * v + (1 - alpha) * g**2
     return theta + lr * g / (np.sqrt(new) + eps), new
+
+
+@mistake(
+    "rmsprop",
+    slug="order",
+    says="theta and v are in the wrong order.",
+    hint=("Look at the order in which you return them.", "theta first."),
+    link=RMSPROP,
+)
+def rmsprop(theta, v, g, lr, alpha, eps):
+    new = alpha * v + (1 - alpha) * g**2
+    return new, theta - lr * g / (np.sqrt(new) + eps)
+
+
+@mistake(
+    "rmsprop",
+    slug="eps-outside-the-fraction",
+    says="eps is added to theta, not to the root: the denominator has no parentheses.",
+    hint=("Look at what the fraction line covers.", "/ (np.sqrt(v) + eps)"),
+    link=EPS,
+)
+def rmsprop(theta, v, g, lr, alpha, eps):
+    new = alpha * v + (1 - alpha) * g**2
+    return theta - lr * g / np.sqrt(new) + eps, new
+
+
+@mistake(
+    "rmsprop",
+    slug="root-stored",
+    says="The root came back as v: the next step takes it for the squares.",
+    hint=("Look at the second thing you return.", "v itself; the root is taken only where theta is moved."),
+    link=SQUARE,
+)
+def rmsprop(theta, v, g, lr, alpha, eps):
+    new = alpha * v + (1 - alpha) * g**2
+    return theta - lr * g / (np.sqrt(new) + eps), np.sqrt(new)
+
+
+@mistake(
+    "rmsprop",
+    slug="corrected",
+    says="v was divided by 1 - alpha, as if to correct it: RMSProp corrects nothing.",
+    hint=("Look at what stands under the root.", "The root of v as it is."),
+    link=RMSPROP,
+)
+def rmsprop(theta, v, g, lr, alpha, eps):
+    new = alpha * v + (1 - alpha) * g**2
+    return theta - lr * g / (np.sqrt(new / (1 - alpha)) + eps), new
+
+
+@mistake(
+    "rmsprop",
+    slug="one-v-for-all",
+    says="The squares of all entries went into every v. Each parameter has its own.",
+    hint=("Look for np.mean or np.sum.", "g**2, entry by entry."),
+    link=RMSPROP,
+)
+def rmsprop(theta, v, g, lr, alpha, eps):
+    new = alpha * v + (1 - alpha) * np.mean(g**2)
+    return theta - lr * g / (np.sqrt(new) + eps), new
+
+
+@also("rmsprop", "one-v-for-all")
+def rmsprop(theta, v, g, lr, alpha, eps):
+    new = alpha * v + (1 - alpha) * np.sum(g**2)
+    return theta - lr * g / (np.sqrt(new) + eps), new
+
+
+@mistake(
+    "rmsprop",
+    slug="share-squared",
+    says="The factor 1 - alpha was squared together with g.",
+    hint=("Look at what ** 2 covers.", "(1 - alpha) * g**2"),
+    link=SQUARE,
+)
+def rmsprop(theta, v, g, lr, alpha, eps):
+    new = alpha * v + ((1 - alpha) * g) ** 2
+    return theta - lr * g / (np.sqrt(new) + eps), new
+
+
+@also("rmsprop", "square-forgotten")
+def rmsprop(theta, v, g, lr, alpha, eps):
+    new = alpha * v + (1 - alpha) * g
+    return theta - lr * g / (np.sqrt(np.abs(new)) + eps), new

@@ -58,3 +58,9 @@ def counted_evaluations(student, v, rng):
 def the_answer(student, v, rng):
     """The answer for your variant."""
     return {"answer": student.answer}
+
+
+@check("essay", points=0)
+def some_words(student, v, rng):
+    """At least three words; a person grades them."""
+    require(type(student.essay) is str and len(student.essay.split()) >= 3, "write at least three words")

@@ -1,0 +1,10 @@
+# is: start-left-whole
+# Only the first point stays of whole numbers.
+def descend(gradient, start, lr, steps, tol=1e-6):
+    path = [np.array(start)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        if np.abs(g).max() <= tol:
+            break
+        path.append(path[-1] - lr * g)
+    return path

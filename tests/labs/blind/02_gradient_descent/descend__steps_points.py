@@ -1,0 +1,10 @@
+# is: one-step-less
+# `steps` points in all: one step too few.
+def descend(gradient, start, lr, steps, tol=1e-6):
+    path = [np.array(start, float)]
+    while len(path) < steps:
+        g = gradient(path[-1])
+        if np.abs(g).max() <= tol:
+            break
+        path.append(path[-1] - lr * g)
+    return path

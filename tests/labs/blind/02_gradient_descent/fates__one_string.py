@@ -1,0 +1,8 @@
+# is: unnamed
+# One string instead of a list.
+def fate(r):
+    x = min(abs(1 - 2 * c * r), 2.0) ** 100
+    return "arrived" if x < 0.001 else "on the way" if x < 1 else "swinging" if x == 1 else "away"
+
+
+fates = ", ".join(fate(r) for r in rates)

@@ -1,0 +1,10 @@
+# is: flat-taken-for-minimum
+# At least zero counts as a minimum.
+def kind(H):
+    h = np.linalg.eigvalsh(H)
+    tol = 1e-6 * np.abs(h).max()
+    if (h >= -tol).all():
+        return "minimum"
+    if (h <= tol).all():
+        return "maximum"
+    return "saddle"

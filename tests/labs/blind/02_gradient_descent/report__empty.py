@@ -1,0 +1,3 @@
+# is: unnamed
+# Nothing in the quotes.
+report = ""

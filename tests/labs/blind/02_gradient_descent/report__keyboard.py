@@ -1,0 +1,3 @@
+# is: unnamed
+# One word, sixty times.
+report = "rate " * 60

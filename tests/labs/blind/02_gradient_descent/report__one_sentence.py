@@ -1,0 +1,3 @@
+# is: unnamed
+# One sentence.
+report = "Small rates converge and large rates diverge."

@@ -1,0 +1,3 @@
+# is: right
+# As a float.
+steps_needed = float(steps_needed)

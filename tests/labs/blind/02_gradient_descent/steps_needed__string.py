@@ -1,0 +1,3 @@
+# is: unnamed
+# In words.
+steps_needed = f"{steps_needed} steps"

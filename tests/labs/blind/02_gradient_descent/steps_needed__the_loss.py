@@ -1,0 +1,3 @@
+# is: unnamed
+# The loss instead of the number of steps.
+steps_needed = 0.0987

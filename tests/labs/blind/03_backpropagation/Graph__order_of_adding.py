@@ -1,0 +1,22 @@
+# is: unnamed
+# Runs the gates in the order in which they were added.
+class Graph:
+    def __init__(self):
+        self.gates, self.uses = {}, {}
+
+    def add(self, name, gate, *inputs):
+        self.gates[name], self.uses[name] = gate, inputs
+
+    def forward(self, **given):
+        self.values = dict(given)
+        for name in self.gates:
+            self.values[name] = self.gates[name].forward(*[self.values[i] for i in self.uses[name]])
+        return self.values
+
+    def backward(self, output):
+        grads = {name: np.zeros(np.shape(value)) for name, value in self.values.items()}
+        grads[output] = 1.0
+        for name in reversed(list(self.gates)):
+            for i, g in zip(self.uses[name], self.gates[name].backward(grads[name])):
+                grads[i] = grads[i] + g
+        return grads

@@ -1,0 +1,8 @@
+# is: unnamed
+# Both get all, everywhere.
+class Max:
+    def forward(self, x, y):
+        return np.maximum(x, y)
+
+    def backward(self, g):
+        return g, g

@@ -1,0 +1,9 @@
+# is: unnamed
+# The second layer is fed z1.
+def build_network(y):
+    network = Graph()
+    network.add("z1", Linear(), "X", "W1", "b1")
+    network.add("a1", ReLU(), "z1")
+    network.add("z2", Linear(), "z1", "W2", "b2")
+    network.add("loss", SoftmaxCrossEntropy(y), "z2")
+    return network

@@ -1,0 +1,3 @@
+# is: unnamed
+# The values q, z, f of the way forward.
+first_graph = (3 + v, -4 - 2 * v, (3 + v) * (-4 - 2 * v))

@@ -1,0 +1,3 @@
+# is: unnamed
+# Forgot that z is negative.
+first_graph = (4 + 2 * v, 4 + 2 * v, 3 + v)

@@ -1,0 +1,3 @@
+# is: unnamed
+# Forgot to set the slider: x = -2.
+moved = (5, -4, 1)

@@ -1,0 +1,4 @@
+# is: unnamed
+# x² gives x instead of 2x.
+_x = v.choose(-2.5, -0.5, -1.5, 0.5, 1.0, 1.5, 2.5, 3.0) - 2
+moved = (5, _x, 5 + _x)

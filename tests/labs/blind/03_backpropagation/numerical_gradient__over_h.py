@@ -1,0 +1,11 @@
+# is: unnamed
+# Divided by h, not 2h.
+def numerical_gradient(f, x, h=1e-5):
+    g = np.zeros(x.shape)
+    x = x.astype(float)
+    for k in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[k] += h
+        down[k] -= h
+        g[k] = (f(up) - f(down)) / h
+    return g

@@ -1,0 +1,3 @@
+# is: right
+# A list.
+first_graph = [-4 - 2 * v, -4 - 2 * v, 3 + v]

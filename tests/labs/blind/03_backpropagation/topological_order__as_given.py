@@ -1,0 +1,4 @@
+# is: unnamed
+# The order in which the dict has them.
+def topological_order(uses):
+    return list(uses)

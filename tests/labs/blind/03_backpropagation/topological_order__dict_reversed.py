@@ -1,0 +1,4 @@
+# is: unnamed
+# Backward through the dict.
+def topological_order(uses):
+    return list(uses)[::-1]

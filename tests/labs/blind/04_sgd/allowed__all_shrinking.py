@@ -1,0 +1,3 @@
+# is: any-that-shrinks
+# All that shrink.
+allowed = [p for p in powers if p > 0]

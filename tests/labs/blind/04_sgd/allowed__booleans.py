@@ -1,0 +1,3 @@
+# is: unnamed
+# True and False.
+allowed = [0.5 < p <= 1 for p in powers]

@@ -1,0 +1,3 @@
+# is: unnamed
+# How many.
+allowed = len([p for p in powers if 0.5 < p <= 1])

@@ -1,0 +1,3 @@
+# is: only-one
+# Only 1 / t.
+allowed = [1.0]

@@ -1,0 +1,3 @@
+# is: added
+# Added instead of multiplied.
+examples_needed = B_now + times**2

@@ -1,0 +1,3 @@
+# is: all-squared
+# Both squared.
+examples_needed = (B_now * times) ** 2

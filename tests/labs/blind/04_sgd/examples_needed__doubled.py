@@ -1,0 +1,3 @@
+# is: unnamed
+# Twice for times.
+examples_needed = B_now * times * 2

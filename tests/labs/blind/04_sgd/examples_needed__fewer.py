@@ -1,0 +1,3 @@
+# is: smaller
+# Divided.
+examples_needed = B_now / times**2

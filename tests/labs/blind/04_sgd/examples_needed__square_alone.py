@@ -1,0 +1,3 @@
+# is: factor-only
+# The present size is forgotten.
+examples_needed = times**2

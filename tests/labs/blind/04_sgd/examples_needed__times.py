@@ -1,0 +1,3 @@
+# is: times-once
+# times, not its square.
+examples_needed = B_now * times

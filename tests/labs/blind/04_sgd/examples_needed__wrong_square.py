@@ -1,0 +1,3 @@
+# is: unnamed
+# B_now squared.
+examples_needed = B_now**2 * times

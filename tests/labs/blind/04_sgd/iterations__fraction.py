@@ -1,0 +1,4 @@
+# is: not-whole
+# Not a whole number.
+def iterations(N, B):
+    return N / B

@@ -1,0 +1,4 @@
+# is: unnamed
+# N * B.
+def iterations(N, B):
+    return N * B

@@ -1,0 +1,4 @@
+# is: rounded
+# Rounded to the nearest.
+def iterations(N, B):
+    return round(N / B)

@@ -1,0 +1,4 @@
+# is: whole-number-division
+# // cuts the quotient.
+def rate_for(lr, B, B_new, reduction="mean"):
+    return lr * (B_new // B) if reduction == "mean" else lr

@@ -1,0 +1,4 @@
+# is: right
+# Floor of the negative number.
+def iterations(N, B):
+    return -(-N // B)

@@ -1,0 +1,3 @@
+# is: distance
+# The distance instead of the size.
+smallest_batch = limit

@@ -1,0 +1,3 @@
+# is: all-examples
+# The largest the slider offers.
+smallest_batch = 256

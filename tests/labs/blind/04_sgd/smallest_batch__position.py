@@ -1,0 +1,3 @@
+# is: position
+# The position of the slider.
+smallest_batch = int(np.log2(smallest_batch))

@@ -1,0 +1,3 @@
+# is: unnamed
+# With words.
+smallest_batch = f"B = {smallest_batch}"

@@ -1,0 +1,10 @@
+# is: unnamed
+# First the step, then the decay.
+class AdamW(Adam):
+    def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2):
+        super().__init__(theta, lr, betas, eps)
+        self.theta, self.lr, self.weight_decay = theta, lr, weight_decay
+
+    def step(self, g):
+        super().step(g)
+        self.theta -= self.lr * self.weight_decay * self.theta

@@ -1,0 +1,5 @@
+# is: unnamed
+# eps left out.
+def adagrad(theta, v, g, lr, eps):
+    v = v + g**2
+    return theta - lr * g / np.sqrt(v), v

@@ -1,0 +1,5 @@
+# is: unnamed
+# Plus.
+def adagrad(theta, v, g, lr, eps):
+    v = v + g**2
+    return theta + lr * g / (np.sqrt(v) + eps), v

@@ -1,0 +1,8 @@
+# is: unnamed
+# a_0 stands in front.
+def average(x, beta):
+    a, out = 0.0, [0.0]
+    for t, value in enumerate(x, 1):
+        a = beta * a + (1 - beta) * value
+        out.append(a / (1 - beta**t))
+    return np.array(out)

@@ -1,0 +1,3 @@
+# is: unnamed
+# The momentum of the fastest pair, not at this rate.
+best_momentum = 0.48

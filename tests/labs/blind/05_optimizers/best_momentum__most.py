@@ -1,0 +1,3 @@
+# is: unnamed
+# More is better: the end of the slider.
+best_momentum = 0.99

@@ -1,0 +1,3 @@
+# is: unnamed
+# Only one decimal.
+best_momentum = v.choose(0.7, 0.7, 0.6, 0.6)

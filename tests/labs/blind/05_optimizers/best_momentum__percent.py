@@ -1,0 +1,3 @@
+# is: unnamed
+# In percent.
+best_momentum = v.choose(74, 67, 62, 57)

@@ -1,0 +1,3 @@
+# is: unnamed
+# The slider was never moved.
+best_momentum = 0.5

@@ -1,0 +1,3 @@
+# is: unnamed
+# The usual 0.9.
+best_momentum = 0.9

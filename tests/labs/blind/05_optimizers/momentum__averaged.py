@@ -1,0 +1,5 @@
+# is: unnamed
+# The averaged form.
+def momentum(theta, u, g, lr, mu):
+    u = mu * u + (1 - mu) * g
+    return theta - lr * u, u

@@ -1,0 +1,5 @@
+# is: unnamed
+# The step with g alone.
+def momentum(theta, u, g, lr, mu):
+    u = mu * u + g
+    return theta - lr * g, u

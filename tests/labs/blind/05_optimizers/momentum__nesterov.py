@@ -1,0 +1,5 @@
+# is: unnamed
+# PyTorch's nesterov.
+def momentum(theta, u, g, lr, mu):
+    u = mu * u + g
+    return theta - lr * (g + mu * u), u

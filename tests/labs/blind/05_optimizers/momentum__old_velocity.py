@@ -1,0 +1,4 @@
+# is: unnamed
+# Steps with the velocity from before.
+def momentum(theta, u, g, lr, mu):
+    return theta - lr * u, mu * u + g

@@ -1,0 +1,5 @@
+# is: unnamed
+# lr multiplies g in the velocity and the step again.
+def momentum(theta, u, g, lr, mu):
+    u = mu * u + lr * g
+    return theta - lr * u, u

@@ -1,0 +1,5 @@
+# is: unnamed
+# Plus.
+def momentum(theta, u, g, lr, mu):
+    u = mu * u + g
+    return theta + lr * u, u

@@ -1,0 +1,5 @@
+# is: unnamed
+# Looks ahead by u, without mu.
+def nesterov(theta, u, gradient, lr, mu):
+    u = mu * u - lr * gradient(theta + u)
+    return theta + u, u

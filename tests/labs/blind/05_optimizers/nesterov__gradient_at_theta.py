@@ -1,0 +1,5 @@
+# is: unnamed
+# The gradient where it stands: classical momentum.
+def nesterov(theta, u, gradient, lr, mu):
+    u = mu * u - lr * gradient(theta)
+    return theta + u, u

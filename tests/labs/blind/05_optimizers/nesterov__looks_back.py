@@ -1,0 +1,5 @@
+# is: unnamed
+# Looks back: theta - mu u.
+def nesterov(theta, u, gradient, lr, mu):
+    u = mu * u - lr * gradient(theta - mu * u)
+    return theta + u, u

@@ -1,0 +1,6 @@
+# is: unnamed
+# First a velocity with the gradient at theta, then the look from there.
+def nesterov(theta, u, gradient, lr, mu):
+    u = mu * u - lr * gradient(theta)
+    u = mu * u - lr * gradient(theta + mu * u)
+    return theta + u, u

@@ -1,0 +1,5 @@
+# is: unnamed
+# Looks ahead by lr mu u.
+def nesterov(theta, u, gradient, lr, mu):
+    u = mu * u - lr * gradient(theta + lr * mu * u)
+    return theta + u, u

@@ -1,0 +1,5 @@
+# is: unnamed
+# u first.
+def nesterov(theta, u, gradient, lr, mu):
+    u = mu * u - lr * gradient(theta + mu * u)
+    return u, theta + u

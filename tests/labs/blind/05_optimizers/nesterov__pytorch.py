@@ -1,0 +1,5 @@
+# is: unnamed
+# PyTorch's form of velocity.
+def nesterov(theta, u, gradient, lr, mu):
+    u = mu * u + gradient(theta - lr * mu * u)
+    return theta - lr * u, u

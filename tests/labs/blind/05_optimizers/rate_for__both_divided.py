@@ -1,0 +1,4 @@
+# is: unnamed
+# Divided in both forms.
+def rate_for(form, lr, mu):
+    return lr / (1 - mu)

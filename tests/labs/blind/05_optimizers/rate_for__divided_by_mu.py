@@ -1,0 +1,4 @@
+# is: unnamed
+# Divided by mu.
+def rate_for(form, lr, mu):
+    return lr / mu if form == "averaged" else lr

@@ -1,0 +1,4 @@
+# is: unnamed
+# The forms exchanged.
+def rate_for(form, lr, mu):
+    return lr / (1 - mu) if form == "sutskever" else lr

@@ -1,0 +1,4 @@
+# is: unnamed
+# Sutskever multiplied by 1 - mu.
+def rate_for(form, lr, mu):
+    return lr / (1 - mu) if form == "averaged" else lr * (1 - mu)

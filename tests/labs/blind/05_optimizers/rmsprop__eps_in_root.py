@@ -1,0 +1,5 @@
+# is: unnamed
+# eps under the root.
+def rmsprop(theta, v, g, lr, alpha, eps):
+    v = alpha * v + (1 - alpha) * g**2
+    return theta - lr * g / np.sqrt(v + eps), v

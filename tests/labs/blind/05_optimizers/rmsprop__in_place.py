@@ -1,0 +1,6 @@
+# is: unnamed
+# *= changes the caller's v.
+def rmsprop(theta, v, g, lr, alpha, eps):
+    v *= alpha
+    v += (1 - alpha) * g**2
+    return theta - lr * g / (np.sqrt(v) + eps), v
