@@ -186,7 +186,7 @@ def sizes_of(loader):
 
 def test_pytorchs_loader_deals_the_sizes_of_batches():
     data = torch.utils.data.TensorDataset(torch.tensor(X), torch.tensor(y))
-    for B in (32, 128, 599, 2000):
+    for B in (32, 128, 449, 599, 2000):  # 449 leaves one
         ours = sizes_of(batches((X, y), B, np.random.default_rng(0)))
         assert sizes_of(torch.utils.data.DataLoader(data, batch_size=B, shuffle=True)) == ours
         whole = sizes_of(torch.utils.data.DataLoader(data, batch_size=B, shuffle=True, drop_last=True))
@@ -210,7 +210,12 @@ def test_five_images_at_the_full_rate_undo_an_epoch_and_weighing_them_does_not()
 
 
 def test_about_26_percent_are_drawn_twice_or_more_in_an_epoch_with_replacement():
-    assert 1 - scipy.stats.binom(N, 1 / N).cdf(1) == pytest.approx(0.26, abs=0.005)
+    twice = 1 - scipy.stats.binom(N, 1 / N).cdf(1)
+    assert twice == pytest.approx(0.26, abs=0.005)
+    rng = np.random.default_rng(0)
+    dealt = np.concatenate([rows for _, rows in batches((X, np.arange(N)), 32, rng, replacement=True)])
+    times = np.bincount(dealt, minlength=N)
+    assert np.mean(times > 1) == pytest.approx(twice, abs=0.03) and np.mean(times == 0) == pytest.approx(0.37, abs=0.03)
 
 
 # noise
@@ -271,6 +276,17 @@ def test_deck_1_the_noise_stays_at_a_minimum_unless_the_model_fits_every_example
         rows = rng.choice(20, 4, replace=False)
         theta -= 0.02 * A[rows].T @ (A[rows] @ theta - b[rows]) / 4
     assert np.mean((A @ theta - b) ** 2) < 1e-20
+
+
+def test_a_hundred_times_the_batch_takes_24_more_steps_on_the_ridge():
+    def steps(B, lr=0.1):
+        variance, t = 0.0, 0
+        while variance < 0.25:
+            variance, t = (1 + lr) ** 2 * variance + lr**2 / B, t + 1
+        return t
+
+    counts = np.array([steps(100.0**k) for k in range(3, 7)])
+    assert np.all(np.abs(np.diff(counts) - 24) <= 1)
 
 
 def test_any_noise_at_all_leaves_a_saddle_whose_ridge_it_reaches():

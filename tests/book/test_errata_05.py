@@ -362,6 +362,15 @@ def test_deck_2s_maximum_refers_to_itself_and_its_form_is_not_pytorchs(slides):
     assert abs(deck.theta[0]) < 0.7 * abs(own.theta[0])
 
 
+def test_amsgrads_rate_rises_while_the_correction_dies_out_and_never_after():
+    optimizer, divisors = Adam(np.zeros(1), amsgrad=True), []
+    for t in range(1, 20001):
+        optimizer.step(np.array([10.0 if t == 1 else 1.0]))
+        divisors.append(optimizer.v_max[0] / (1 - 0.999**t))
+    assert divisors[100] < 0.1 * divisors[0]
+    assert np.all(np.diff(divisors[15000:]) > -1e-6)
+
+
 def test_deck_2_amsgrad_leaves_no_well_that_adam_stays_in(slides):
     assert "you may set amsgrad to True, that try to prevent ADAM from getting stuck" in slides(2)
     surface = landscapes.sharp_and_flat()
