@@ -166,3 +166,12 @@ def test_what_decides_the_look_is_pinned(pin):
 def test_the_book_is_named_once():
     title = tomllib.loads((ROOT / "curriculum.toml").read_text(encoding="utf-8"))["book"]["title"]
     assert f"title: {title}\n" in (ROOT / "_config.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("kind", "collected"), [("erratum", "errata.html"), ("convention", "conventions.html")])
+def test_every_box_of_a_kind_is_linked_from_the_page_that_collects_them(pages, kind, collected):
+    boxes = {(name, box["id"]) for name, page in pages.items() for box in page.select(f"div.box.{kind}[id]")}
+    unnamed = [name for name, page in pages.items() for box in page.select(f"div.box.{kind}") if not box.get("id")]
+    links = {tuple(a["href"].partition("#")[::2]) for a in pages[collected].article.select("li a.reference.internal")}
+    assert len(boxes) > 10 and not unnamed
+    assert boxes == {link for link in links if link in boxes}

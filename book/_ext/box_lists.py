@@ -1,0 +1,94 @@
+"""``{box-list} erratum``: every box of a kind in the book, chapter by chapter, each a link to where it stands.
+
+Made from the boxes themselves, so that no page can be forgotten.
+"""
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+LISTED = ("erratum", "convention")
+
+
+class BoxList(nodes.General, nodes.Element):
+    """Where the list goes, until all pages are read."""
+
+
+class BoxListDirective(SphinxDirective):
+    """``{box-list} KIND``."""
+
+    required_arguments = 1
+
+    def run(self):
+        """Leave a place for the list."""
+        kind = self.arguments[0]
+        if kind not in LISTED:
+            raise self.error(f"boxes of the kind {kind!r} are not listed; there are {', '.join(LISTED)}")
+        return [BoxList(kind=kind)]
+
+
+def note_boxes(app, doctree):
+    """Remember a page's boxes: kind, id and title."""
+    found = []
+    for box in doctree.findall(nodes.admonition):
+        kind = next((kind for kind in LISTED if kind in box["classes"]), None)
+        if kind:
+            title = "".join(child.astext() for child in box[0].children[1:]).strip()
+            box["ids"] = box["ids"] or [nodes.make_id(f"{kind}-{title}")]
+            found.append((kind, box["ids"][0], title))
+    boxes_of(app.env)[app.env.docname] = found
+
+
+def boxes_of(env):
+    """Page -> its boxes."""
+    if not hasattr(env, "course_boxes"):
+        env.course_boxes = {}
+    return env.course_boxes
+
+
+def forget(app, env, docname):
+    """A page is read anew, or gone."""
+    boxes_of(env).pop(docname, None)
+
+
+def merge(app, env, docnames, other):
+    """Take over what another reader found."""
+    boxes_of(env).update({name: boxes_of(other).get(name, []) for name in docnames})
+
+
+def list_boxes(app, doctree, docname):
+    """Put the lists where they go."""
+    for place in list(doctree.findall(BoxList)):
+        chapters = {}
+        for page in sorted(boxes_of(app.env)):
+            for kind, target, title in boxes_of(app.env)[page]:
+                if kind == place["kind"]:
+                    chapters.setdefault(page.partition("/")[0], []).append((page, target, title))
+        parts = []
+        for chapter, boxes in chapters.items():
+            name = app.env.titles.get(f"{chapter}/index", nodes.title("", chapter)).astext()
+            parts.append(nodes.paragraph("", "", nodes.strong("", name)))
+            parts.append(nodes.bullet_list("", *(_item(app, docname, *box) for box in boxes)))
+        place.replace_self(parts)
+
+
+def _item(app, docname, page, target, title):
+    link = nodes.reference("", title, internal=True)
+    link["refuri"] = f"{app.builder.get_relative_uri(docname, page)}#{target}"
+    return nodes.list_item("", nodes.paragraph("", "", link))
+
+
+def pages_with_lists(app, env):
+    """The pages that are written anew whenever a page was read."""
+    return [name for name in ("errata", "conventions") if name in env.found_docs]
+
+
+def setup(app):
+    """Register with Sphinx."""
+    app.add_node(BoxList)
+    app.add_directive("box-list", BoxListDirective)
+    app.connect("doctree-read", note_boxes)
+    app.connect("env-purge-doc", forget)
+    app.connect("env-merge-info", merge)
+    app.connect("env-updated", pages_with_lists)
+    app.connect("doctree-resolved", list_boxes)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
