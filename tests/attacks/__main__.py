@@ -26,7 +26,8 @@ notebooks of people who would use one, run the grader in a virtual machine.
 def main():
     page, failed = HEAD, 0
     kept = {}
-    page += f"Linux {'.'.join(platform.release().split('.')[:2])} on {platform.machine()}, Python {platform.python_version()}.\n\n"
+    kernel = ".".join(platform.release().split(".")[:2])
+    page += f"Linux {kernel} on {platform.machine()}, Python {platform.python_version()}.\n\n"
     page += "| level | user | attacks | points unearned | canaries read or altered | packets | runs stopped |\n"
     page += "|---|---|---|---|---|---|---|\n"
     for level in LEVELS:
