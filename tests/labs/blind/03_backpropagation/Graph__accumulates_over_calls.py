@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-zeroed
 # The gradients live on self and are never emptied.
 class Graph:
     def __init__(self):

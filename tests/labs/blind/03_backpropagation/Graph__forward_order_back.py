@@ -1,4 +1,4 @@
-# is: unnamed
+# is: only-the-last-gate
 # Goes the same way back as forward.
 class Graph:
     def __init__(self):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: aliased
 # += on arrays that others hold.
 class Graph:
     def __init__(self):

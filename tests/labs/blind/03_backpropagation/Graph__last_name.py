@@ -1,4 +1,4 @@
-# is: unnamed
+# is: output-ignored
 # The last gate in the order is taken for the output, whatever the argument says.
 class Graph:
     def __init__(self):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: given-only
 # backward returns the gradients of the given names only.
 class Graph:
     def __init__(self):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order-of-adding
 # Runs the gates in the order in which they were added.
 class Graph:
     def __init__(self):

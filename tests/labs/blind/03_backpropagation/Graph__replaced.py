@@ -1,4 +1,4 @@
-# is: unnamed
+# is: overwritten
 # The gradient is replaced, not added.
 class Graph:
     def __init__(self):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: output-gets-value
 # Starts with the output's value instead of 1.
 class Graph:
     def __init__(self):

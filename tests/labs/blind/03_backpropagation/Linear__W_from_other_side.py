@@ -1,4 +1,4 @@
-# is: unnamed
+# is: weights-transposed
 # g^T x: the transpose of W's gradient.
 class Linear:
     def forward(self, x, W, b):

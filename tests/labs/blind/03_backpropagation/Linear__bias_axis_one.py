@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-wrong-axis
 # The bias's gradient summed over the outputs.
 class Linear:
     def forward(self, x, W, b):

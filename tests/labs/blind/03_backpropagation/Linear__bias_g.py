@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-per-example
 # The bias gets g as it is, a row for each example.
 class Linear:
     def forward(self, x, W, b):

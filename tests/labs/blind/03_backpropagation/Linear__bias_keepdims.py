@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-kept-as-row
 # The bias's gradient as a row of shape (1, out).
 class Linear:
     def forward(self, x, W, b):

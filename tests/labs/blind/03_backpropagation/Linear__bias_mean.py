@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-mean
 # The bias gradient as a mean.
 class Linear:
     def forward(self, x, W, b):

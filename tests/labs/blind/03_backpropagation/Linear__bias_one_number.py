@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-one-number
 # The bias's gradient summed over everything.
 class Linear:
     def forward(self, x, W, b):

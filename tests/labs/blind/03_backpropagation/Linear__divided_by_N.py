@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean-twice
 # W and b averaged over the batch.
 class Linear:
     def forward(self, x, W, b):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-left-out
 # The bias is forgotten on the way forward.
 class Linear:
     def forward(self, x, W, b):

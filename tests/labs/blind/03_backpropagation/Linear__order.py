@@ -1,4 +1,4 @@
-# is: unnamed
+# is: other-order
 # W, b, x.
 class Linear:
     def forward(self, x, W, b):

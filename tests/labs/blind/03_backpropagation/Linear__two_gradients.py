@@ -1,4 +1,4 @@
-# is: unnamed
+# is: x-forgotten
 # x is only data: no gradient for it.
 class Linear:
     def forward(self, x, W, b):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: nothing-transposed
 # Products that have the right shape only for square cases.
 class Linear:
     def forward(self, x, W, b):

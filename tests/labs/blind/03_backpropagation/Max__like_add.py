@@ -1,4 +1,4 @@
-# is: unnamed
+# is: to-both
 # Both get all, everywhere.
 class Max:
     def forward(self, x, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-number
 # np.max: one number, and y taken for an axis.
 class Max:
     def forward(self, x, y):

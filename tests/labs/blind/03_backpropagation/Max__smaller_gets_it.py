@@ -1,4 +1,4 @@
-# is: unnamed
+# is: to-the-smaller
 # The wrong one gets the gradient.
 class Max:
     def forward(self, x, y):

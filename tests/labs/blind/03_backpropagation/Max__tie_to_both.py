@@ -1,4 +1,4 @@
-# is: unnamed
+# is: tie-to-both
 # Where both are equal both get all.
 class Max:
     def forward(self, x, y):

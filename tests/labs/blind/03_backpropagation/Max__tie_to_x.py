@@ -1,4 +1,4 @@
-# is: unnamed
+# is: tie-to-one
 # Where both are equal x gets all.
 class Max:
     def forward(self, x, y):

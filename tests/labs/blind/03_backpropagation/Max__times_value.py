@@ -1,4 +1,4 @@
-# is: unnamed
+# is: times-the-value
 # Thinks of slope as the value that was let through.
 class Max:
     def forward(self, x, y):

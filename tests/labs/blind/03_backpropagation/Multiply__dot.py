@@ -1,4 +1,4 @@
-# is: unnamed
+# is: forward-summed
 # Matrix product for the way forward.
 class Multiply:
     def forward(self, x, y):

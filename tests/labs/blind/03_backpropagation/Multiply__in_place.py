@@ -1,4 +1,4 @@
-# is: unnamed
+# is: cache-changed
 # x *= y changes the caller's x, and the kept x with it.
 class Multiply:
     def forward(self, x, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-gradient
 # Sum of the two gradients instead of a pair.
 class Multiply:
     def forward(self, x, y):

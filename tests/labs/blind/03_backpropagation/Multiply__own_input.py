@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-switched
 # Each input gets its own value instead of the other's.
 class Multiply:
     def forward(self, x, y):

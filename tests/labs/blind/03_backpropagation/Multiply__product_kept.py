@@ -1,4 +1,4 @@
-# is: unnamed
+# is: slope-of-output
 # Times the output.
 class Multiply:
     def forward(self, x, y):

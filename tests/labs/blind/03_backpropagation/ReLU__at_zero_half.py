@@ -1,4 +1,4 @@
-# is: unnamed
+# is: slope-half-at-zero
 # Slope 1/2 at 0, as Max would have it.
 class ReLU:
     def forward(self, x):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: slope-1-at-zero
 # Slope 1 at 0.
 class ReLU:
     def forward(self, x):

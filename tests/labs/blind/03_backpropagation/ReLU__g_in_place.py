@@ -1,4 +1,4 @@
-# is: unnamed
+# is: in-place
 # Changes the g it is given.
 class ReLU:
     def forward(self, x):

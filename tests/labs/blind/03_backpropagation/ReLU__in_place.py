@@ -1,4 +1,4 @@
-# is: unnamed
+# is: in-place
 # Sets the negative numbers of the caller's x to 0.
 class ReLU:
     def forward(self, x):

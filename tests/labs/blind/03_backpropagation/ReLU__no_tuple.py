@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-tuple
 # The comma is missing.
 class ReLU:
     def forward(self, x):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: times-the-value
 # The value where the slope belongs.
 class ReLU:
     def forward(self, x):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: relu-of-g
 # The gradient's sign decides instead of the input's.
 class ReLU:
     def forward(self, x):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: wrong-axis
 # Softmax down the columns.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: cache-changed
 # backward changes the kept p: the second call is wrong.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: clipped
 # log(p + 1e-12): no inf, but a wrong loss.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: upstream-forgotten
 # Assumes g is 1.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-maximum-for-all
 # One maximum for the whole batch: rows far below it give log 0.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: gradient-of-p
 # -1/p for the label: the logarithm's slope, without softmax's.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: log-of-zero
 # Maximum taken off, but the logarithm of p afterwards: log 0.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean-over-classes-too
 # Mean over all N K numbers of q log p, on both ways.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: loss-sign
 # log p without the minus.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-tuple
 # Not a tuple.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

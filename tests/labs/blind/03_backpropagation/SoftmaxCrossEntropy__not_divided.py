@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-divided-by-N
 # N is forgotten on the way back.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: overflow
 # No maximum taken off.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sign
 # The sign of the gradient.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

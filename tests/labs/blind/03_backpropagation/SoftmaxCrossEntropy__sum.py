@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sum-throughout
 # The sum of the losses, both ways.
 class SoftmaxCrossEntropy:
     def __init__(self, y):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: inputs-in-another-order
 # b before W.
 def build_network(y):
     network = Graph()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: loss-on-hidden
 # The loss of the hidden layer.
 def build_network(y):
     network = Graph()

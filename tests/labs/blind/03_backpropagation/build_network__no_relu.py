@@ -1,4 +1,4 @@
-# is: unnamed
+# is: relu-bypassed
 # The second layer is fed z1.
 def build_network(y):
     network = Graph()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-layer-twice
 # The second layer uses W1, b1.
 def build_network(y):
     network = Graph()

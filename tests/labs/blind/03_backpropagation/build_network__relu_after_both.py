@@ -1,4 +1,4 @@
-# is: unnamed
+# is: relu-on-scores
 # A ReLU on the scores too.
 def build_network(y):
     network = Graph()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-gate-for-both
 # One Linear gate for both layers.
 def build_network(y):
     network, linear = Graph(), Linear()

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: shift-forgotten
 # Forgot to set the slider: x = -2.
 moved = (5, -4, 1)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: a-step-too-early
 # The step of the plus gate.
 _x = v.choose(-2.5, -0.5, -1.5, 0.5, 1.0, 1.5, 2.5, 3.0) - 2
 moved = (4, 1, 5 + 2 * _x)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: second-share
 # Thought the product is served first; step right, part wrong.
 _x = v.choose(-2.5, -0.5, -1.5, 0.5, 1.0, 1.5, 2.5, 3.0) - 2
 moved = (5, 5, 5 + 2 * _x)

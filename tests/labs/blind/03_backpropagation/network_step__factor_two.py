@@ -1,4 +1,4 @@
-# is: unnamed
+# is: factor-two
 # The half in the loss forgotten: 2 (y - t).
 def network_step(w, i, t, lr):
     def out(w):

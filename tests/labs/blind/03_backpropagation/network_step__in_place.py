@@ -1,4 +1,4 @@
-# is: unnamed
+# is: in-place
 # w -= changes the caller's weights.
 def network_step(w, i, t, lr):
     def out(w):

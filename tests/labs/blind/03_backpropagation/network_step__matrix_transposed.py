@@ -1,4 +1,4 @@
-# is: unnamed
+# is: other-matrix
 # w as a 2 x 2 matrix with columns for the hidden numbers: h1 = i1 w1 + i2 w3.
 def network_step(w, i, t, lr):
     def hidden(w):

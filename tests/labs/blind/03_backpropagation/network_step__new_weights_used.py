@@ -1,4 +1,4 @@
-# is: unnamed
+# is: updated-too-early
 # w5, w6 are stepped first and the new ones used for the hidden weights.
 def network_step(w, i, t, lr):
     h = np.array([i @ w[:2], i @ w[2:4]])

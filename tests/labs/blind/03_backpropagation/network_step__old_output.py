@@ -1,4 +1,4 @@
-# is: unnamed
+# is: output-of-old-weights
 # y_new computed from the old weights.
 def network_step(w, i, t, lr):
     def out(w):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: target-minus-output
 # The error's sign turned round, and so uphill.
 def network_step(w, i, t, lr):
     def out(w):

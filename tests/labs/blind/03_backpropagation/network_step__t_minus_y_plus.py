@@ -1,4 +1,4 @@
-# is: unnamed
+# is: target-minus-output
 # Error t - y and then plus: the step is right, the gradient has the wrong sign.
 def network_step(w, i, t, lr):
     def out(w):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: ascent
 # Plus: uphill.
 def network_step(w, i, t, lr):
     def out(w):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: upper-weights-forgotten
 # The hidden weights' gradient without w5, w6.
 def network_step(w, i, t, lr):
     def out(w):

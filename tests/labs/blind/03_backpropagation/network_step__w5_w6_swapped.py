@@ -1,4 +1,4 @@
-# is: unnamed
+# is: upper-layer-crossed
 # The first hidden number is handed w6.
 def network_step(w, i, t, lr):
     def out(w):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: error-forgotten
 # The gradient of y, not of the loss.
 def network_step(w, i, t, lr):
     def out(w):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-times-itself
 # w2 gets g_s times w2.
 def neuron_backward(w0, x0, w1, x1, w2):
     e = np.exp(-(w0 * x0 + w1 * x1 + w2))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: exp-slope-of-n
 # Local slope of exp taken as n.
 def neuron_backward(w0, x0, w1, x1, w2):
     n = -(w0 * x0 + w1 * x1 + w2)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: exp-passed-over
 # The exp gate passes what arrives.
 def neuron_backward(w0, x0, w1, x1, w2):
     e = np.exp(-(w0 * x0 + w1 * x1 + w2))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: other-order
 # w0, w1, w2, x0, x1 at the end.
 def neuron_backward(w0, x0, w1, x1, w2):
     e = np.exp(-(w0 * x0 + w1 * x1 + w2))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: local-only
 # Each line has only its own slope, nothing is multiplied.
 def neuron_backward(w0, x0, w1, x1, w2):
     e = np.exp(-(w0 * x0 + w1 * x1 + w2))

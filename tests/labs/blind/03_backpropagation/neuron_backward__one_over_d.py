@@ -1,4 +1,4 @@
-# is: unnamed
+# is: reciprocal-not-squared
 # The slope of 1/d taken as -1/d.
 def neuron_backward(w0, x0, w1, x1, w2):
     e = np.exp(-(w0 * x0 + w1 * x1 + w2))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: constant-counted
 # d = e + 1: thinks the 1 is added to the gradient too.
 def neuron_backward(w0, x0, w1, x1, w2):
     e = np.exp(-(w0 * x0 + w1 * x1 + w2))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: reciprocal-sign
 # 1/d: the minus is forgotten.
 def neuron_backward(w0, x0, w1, x1, w2):
     d = np.exp(-(w0 * x0 + w1 * x1 + w2)) + 1

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-switched
 # The weight gets its own value.
 def neuron_backward(w0, x0, w1, x1, w2):
     e = np.exp(-(w0 * x0 + w1 * x1 + w2))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: flattened
 # Right numbers, but flat.
 def numerical_gradient(f, x, h=1e-5):
     g = []

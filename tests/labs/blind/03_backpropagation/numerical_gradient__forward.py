@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-sided
 # Forward difference.
 def numerical_gradient(f, x, h=1e-5):
     g = np.zeros(x.shape)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: h-ignored
 # A fixed h.
 def numerical_gradient(f, x, h=1e-5):
     h = 1e-5

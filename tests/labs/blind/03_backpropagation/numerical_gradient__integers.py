@@ -1,4 +1,4 @@
-# is: unnamed
+# is: integers
 # zeros_like and x itself: whole numbers swallow h.
 def numerical_gradient(f, x, h=1e-5):
     g = np.zeros_like(x)

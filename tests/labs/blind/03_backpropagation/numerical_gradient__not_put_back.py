@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-put-back
 # Moves x and does not put it back.
 def numerical_gradient(f, x, h=1e-5):
     g = np.zeros(x.shape)

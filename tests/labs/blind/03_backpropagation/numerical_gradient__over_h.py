@@ -1,4 +1,4 @@
-# is: unnamed
+# is: divided-by-h
 # Divided by h, not 2h.
 def numerical_gradient(f, x, h=1e-5):
     g = np.zeros(x.shape)

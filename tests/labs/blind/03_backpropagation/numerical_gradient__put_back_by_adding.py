@@ -1,4 +1,4 @@
-# is: unnamed
+# is: integers
 # Puts it back by adding h: not to the last digit, and not for whole numbers.
 def numerical_gradient(f, x, h=1e-5):
     g = np.zeros(x.shape)

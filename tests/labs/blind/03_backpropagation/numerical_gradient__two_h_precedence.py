@@ -1,4 +1,4 @@
-# is: unnamed
+# is: precedence
 # / 2 * h: precedence.
 def numerical_gradient(f, x, h=1e-5):
     g = np.zeros(x.shape)

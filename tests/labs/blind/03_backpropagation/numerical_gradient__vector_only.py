@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rows-at-once
 # range(len(x)): moves whole rows.
 def numerical_gradient(f, x, h=1e-5):
     g = np.zeros(x.shape)

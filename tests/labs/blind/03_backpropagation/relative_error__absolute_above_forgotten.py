@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sign-kept-above
 # No absolute value above.
 def relative_error(a, b):
     bottom = np.maximum(np.abs(a), np.abs(b))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: of-the-whole
 # One common denominator: the largest of all.
 def relative_error(a, b):
     bottom = max(np.abs(a).max(), np.abs(b).max())

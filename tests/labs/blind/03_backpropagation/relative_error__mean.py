@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean
 # The mean instead of the largest.
 def relative_error(a, b):
     bottom = np.maximum(np.abs(a), np.abs(b))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: of-the-whole
 # By norms of the whole arrays.
 def relative_error(a, b):
     bottom = max(np.linalg.norm(a), np.linalg.norm(b))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sign-kept-below
 # No absolute values below: negative numbers.
 def relative_error(a, b):
     bottom = np.maximum(a, b)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-zero-left-out
 # Leaves out places where one of both is 0.
 def relative_error(a, b):
     keep = (a != 0) & (b != 0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-input-is-enough
 # Takes a gate as soon as one of its inputs is there.
 def topological_order(uses):
     order = []

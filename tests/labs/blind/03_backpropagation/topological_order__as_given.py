@@ -1,4 +1,4 @@
-# is: unnamed
+# is: as-entered
 # The order in which the dict has them.
 def topological_order(uses):
     return list(uses)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: given-values-too
 # The inputs stand in the order too.
 def topological_order(uses):
     order = []

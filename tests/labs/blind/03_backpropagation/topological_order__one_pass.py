@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-round-only
 # Goes through the gates once only.
 def topological_order(uses):
     order = []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: users-first
 # The order of the way back.
 def topological_order(uses):
     order = []

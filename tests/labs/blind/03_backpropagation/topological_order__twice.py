@@ -1,4 +1,4 @@
-# is: unnamed
+# is: several-times
 # No memory of what is written: a gate used twice stands twice.
 def topological_order(uses):
     order = []

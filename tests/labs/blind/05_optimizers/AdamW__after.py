@@ -1,4 +1,4 @@
-# is: unnamed
+# is: decay-after-the-step
 # First the step, then the decay.
 class AdamW(Adam):
     def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2):

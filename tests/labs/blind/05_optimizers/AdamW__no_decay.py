@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-decay
 # weight_decay never used.
 class AdamW(Adam):
     def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2):

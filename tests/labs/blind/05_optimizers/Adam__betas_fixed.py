@@ -1,4 +1,4 @@
-# is: unnamed
+# is: betas-ignored
 # 0.9 and 0.999 whatever is asked.
 class Adam:
     def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: root-forgotten
 # Divided by v.
 class Adam:
     def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-step-ahead
 # t starts at 1 and is counted before: the first step has t = 2.
 class Adam:
     def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):

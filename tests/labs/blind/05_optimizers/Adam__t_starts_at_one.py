@@ -1,4 +1,4 @@
-# is: unnamed
+# is: t-counts-the-next-step
 # t starts at 1 and is counted after: right steps, but t is one too large.
 class Adam:
     def __init__(self, theta, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):

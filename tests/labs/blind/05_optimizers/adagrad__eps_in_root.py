@@ -1,4 +1,4 @@
-# is: unnamed
+# is: eps-inside
 # eps under the root.
 def adagrad(theta, v, g, lr, eps):
     v = v + g**2

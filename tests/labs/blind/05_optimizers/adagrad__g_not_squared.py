@@ -1,4 +1,4 @@
-# is: unnamed
+# is: square-forgotten
 # g is not squared.
 def adagrad(theta, v, g, lr, eps):
     v = v + np.abs(g)

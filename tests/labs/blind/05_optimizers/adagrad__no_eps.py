@@ -1,4 +1,4 @@
-# is: unnamed
+# is: eps-forgotten
 # eps left out.
 def adagrad(theta, v, g, lr, eps):
     v = v + g**2

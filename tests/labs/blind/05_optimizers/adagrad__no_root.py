@@ -1,4 +1,4 @@
-# is: unnamed
+# is: root-forgotten
 # Divided by v.
 def adagrad(theta, v, g, lr, eps):
     v = v + g**2

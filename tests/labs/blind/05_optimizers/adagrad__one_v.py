@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-v-for-all
 # One sum for all parameters.
 def adagrad(theta, v, g, lr, eps):
     v = v + np.sum(g**2)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # v first.
 def adagrad(theta, v, g, lr, eps):
     v = v + g**2

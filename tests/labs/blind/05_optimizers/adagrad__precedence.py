@@ -1,4 +1,4 @@
-# is: unnamed
+# is: eps-outside-the-fraction
 # eps outside the fraction.
 def adagrad(theta, v, g, lr, eps):
     v = v + g**2

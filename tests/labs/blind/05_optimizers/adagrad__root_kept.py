@@ -1,4 +1,4 @@
-# is: unnamed
+# is: root-stored
 # Returns the root.
 def adagrad(theta, v, g, lr, eps):
     v = np.sqrt(v + g**2)

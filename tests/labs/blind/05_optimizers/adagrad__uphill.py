@@ -1,4 +1,4 @@
-# is: unnamed
+# is: uphill
 # Plus.
 def adagrad(theta, v, g, lr, eps):
     v = v + g**2

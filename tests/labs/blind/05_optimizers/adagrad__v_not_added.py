@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-collected
 # v is only this step's square.
 def adagrad(theta, v, g, lr, eps):
     v = g**2

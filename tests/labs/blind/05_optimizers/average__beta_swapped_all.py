@@ -1,4 +1,4 @@
-# is: unnamed
+# is: weights-swapped
 # beta for the new value, in the correction too.
 def average(x, beta):
     a, out = 0.0, []

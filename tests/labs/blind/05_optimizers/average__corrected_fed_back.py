@@ -1,4 +1,4 @@
-# is: unnamed
+# is: correction-fed-back
 # The corrected average is carried on.
 def average(x, beta):
     a, out = 0.0, []

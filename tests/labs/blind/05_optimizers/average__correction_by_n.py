@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-correction-for-all
 # The power is the length, for all places.
 def average(x, beta):
     a, out = 0.0, []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-correction-for-all
 # Divided by 1 - beta, without the power.
 def average(x, beta):
     a, out = 0.0, []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: cut-to-whole-numbers
 # zeros_like(x): whole numbers are cut off.
 def average(x, beta):
     out, a = np.zeros_like(x), 0.0

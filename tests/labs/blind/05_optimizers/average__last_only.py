@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-only
 # The last average only.
 def average(x, beta):
     a = 0.0

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: starts-at-the-first-value
 # a_0 is the first value.
 def average(x, beta):
     a, out = x[0], []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: counted-from-zero
 # The exponent counts from 0: division by 0 in the first place.
 def average(x, beta):
     a, out = 0.0, []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-corrected
 # Not corrected.
 def average(x, beta):
     a, out = 0.0, []

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: start
 # The slider was never moved.
 best_momentum = 0.5

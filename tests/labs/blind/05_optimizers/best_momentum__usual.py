@@ -1,3 +1,3 @@
-# is: unnamed
+# is: usual
 # The usual 0.9.
 best_momentum = 0.9

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: averaged
 # The averaged form.
 def momentum(theta, u, g, lr, mu):
     u = mu * u + (1 - mu) * g

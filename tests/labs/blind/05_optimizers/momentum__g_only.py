@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-memory
 # The step with g alone.
 def momentum(theta, u, g, lr, mu):
     u = mu * u + g

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: velocity-sign
 # u = mu u - g and then minus.
 def momentum(theta, u, g, lr, mu):
     u = mu * u - g

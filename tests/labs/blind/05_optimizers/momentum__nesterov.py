@@ -1,4 +1,4 @@
-# is: unnamed
+# is: nesterov
 # PyTorch's nesterov.
 def momentum(theta, u, g, lr, mu):
     u = mu * u + g

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # u first.
 def momentum(theta, u, g, lr, mu):
     u = mu * u + g

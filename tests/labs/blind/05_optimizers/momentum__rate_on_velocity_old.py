@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rate-twice
 # lr multiplies g in the velocity and the step again.
 def momentum(theta, u, g, lr, mu):
     u = mu * u + lr * g

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: uphill
 # Plus.
 def momentum(theta, u, g, lr, mu):
     u = mu * u + g

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-memory
 # theta is right, u is only the gradient's part.
 def nesterov(theta, u, gradient, lr, mu):
     ahead = theta + mu * u

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: gradient-at-theta
 # The gradient where it stands: classical momentum.
 def nesterov(theta, u, gradient, lr, mu):
     u = mu * u - lr * gradient(theta)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: looks-back
 # Looks back: theta - mu u.
 def nesterov(theta, u, gradient, lr, mu):
     u = mu * u - lr * gradient(theta - mu * u)

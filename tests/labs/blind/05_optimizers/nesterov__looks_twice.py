@@ -1,4 +1,4 @@
-# is: unnamed
+# is: gradient-twice
 # First a velocity with the gradient at theta, then the look from there.
 def nesterov(theta, u, gradient, lr, mu):
     u = mu * u - lr * gradient(theta)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: theta-minus-u
 # u has exercise 2's sign in the step.
 def nesterov(theta, u, gradient, lr, mu):
     u = mu * u - lr * gradient(theta + mu * u)

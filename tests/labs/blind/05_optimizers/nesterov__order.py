@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # u first.
 def nesterov(theta, u, gradient, lr, mu):
     u = mu * u - lr * gradient(theta + mu * u)

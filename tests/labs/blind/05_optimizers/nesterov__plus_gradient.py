@@ -1,4 +1,4 @@
-# is: unnamed
+# is: uphill
 # Plus the gradient.
 def nesterov(theta, u, gradient, lr, mu):
     u = mu * u + lr * gradient(theta + mu * u)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: stays-ahead
 # Steps from the place ahead.
 def nesterov(theta, u, gradient, lr, mu):
     ahead = theta + mu * u

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: both-rescaled
 # Divided in both forms.
 def rate_for(form, lr, mu):
     return lr / (1 - mu)

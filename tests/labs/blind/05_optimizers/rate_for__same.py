@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-rescaled
 # The same rate for both.
 def rate_for(form, lr, mu):
     return lr

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sutskever-multiplied
 # Sutskever multiplied by 1 - mu.
 def rate_for(form, lr, mu):
     return lr / (1 - mu) if form == "averaged" else lr * (1 - mu)

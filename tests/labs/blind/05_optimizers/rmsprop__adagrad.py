@@ -1,4 +1,4 @@
-# is: unnamed
+# is: summed
 # The sum, not the average.
 def rmsprop(theta, v, g, lr, alpha, eps):
     v = v + g**2

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: corrected
 # Bias corrected as if it were the first step.
 def rmsprop(theta, v, g, lr, alpha, eps):
     v = alpha * v + (1 - alpha) * g**2

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: eps-inside
 # eps under the root.
 def rmsprop(theta, v, g, lr, alpha, eps):
     v = alpha * v + (1 - alpha) * g**2

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: summed
 # alpha v + g².
 def rmsprop(theta, v, g, lr, alpha, eps):
     v = alpha * v + g**2

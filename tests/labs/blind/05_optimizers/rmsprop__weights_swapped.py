@@ -1,4 +1,4 @@
-# is: unnamed
+# is: swapped
 # alpha for the new square.
 def rmsprop(theta, v, g, lr, alpha, eps):
     v = (1 - alpha) * v + alpha * g**2
