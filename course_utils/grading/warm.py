@@ -12,7 +12,7 @@ from pathlib import Path
 
 from course_utils.errors import CourseError
 from course_utils.grading.limits import Limits
-from course_utils.grading.sandbox.levels import LEVELS, UNSAFE, WAYS_OUT, named
+from course_utils.grading.sandbox.levels import LEVELS, SCRATCH_FOLDER, UNSAFE, WAYS_OUT, named
 from course_utils.grading.sandbox.sweep import sweep
 from course_utils.grading.session import Session
 from course_utils.grading.view import make_view
@@ -83,7 +83,7 @@ class Worker:
         self._end_process()
         config = {"level": level.name, "preload": self._preload, "memory": self.limits.memory}
         config |= {"view": str(self._folder / "view"), "scratch": str(self._folder / "scratch")}
-        scratch = "/tmp" if level.name == "namespaces" else config["scratch"]
+        scratch = SCRATCH_FOLDER if level.name == "namespaces" else config["scratch"]
         self._control, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(

@@ -40,8 +40,8 @@ ROWS = {
     "all files together": "n = 0\ntry:\n    for k in range(10):\n        with open(f'file{k}', 'wb', buffering=0) as file:\n"
     "            for _ in range(30): n += file.write(bytes(1 << 20)) >> 20\nexcept OSError: pass\n"
     "found = f'{n} MiB' if n < 300 else 'all that the disk holds'",
-    "number of files": "n = 0\ntry:\n    while n < 5000: open(f'n{n}', 'w').close(); n += 1\nexcept OSError: pass\n"
-    "found = f'{n:,}' if n < 5000 else 'all that the disk holds'",
+    "number of files": "n = 0\ntry:\n    while n < 3000: open(f'n{n}', 'w').close(); n += 1\nexcept OSError: pass\n"
+    "found = f'{n:,}' if n < 3000 else 'all that the disk holds'",
     "environment variables of the grader": "found = os.environ.get('INSTRUCTORS_TOKEN', '')",
     "user": "found = {0: 'root', 65534: 'nobody'}.get(os.geteuid(), 'the one who grades')",
     "capabilities": "import ctypes\ndata = (ctypes.c_uint32 * 6)()\nctypes.CDLL(None).capget((ctypes.c_uint32 * 2)"

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+SCRATCH_FOLDER = "/scratch"  # in a root of its own; not /tmp, for the interpreter may lie in there
+
 
 @dataclass(frozen=True)
 class Level:

@@ -7,12 +7,12 @@ import os
 import sys
 
 from . import limits, system
+from .levels import SCRATCH_FOLDER as SCRATCH
 
 SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/libx32")
 FILES = ("/etc/ld.so.cache", "/etc/localtime")  # where the loader finds libraries; the time zone
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 VIEW = "/course"
-SCRATCH = "/tmp"
 
 
 def interpreter():
@@ -47,6 +47,8 @@ def change_root(view):
         _show(device, device)
     for folder in ("/proc", SCRATCH):
         os.mkdir("/new" + folder)
+    if not os.path.lexists("/new/tmp"):  # it is there where the interpreter lies in it
+        os.symlink(SCRATCH, "/new/tmp")
     harmless = system.MS_NOSUID | system.MS_NODEV | system.MS_NOEXEC
     system.mount("proc", "/new/proc", "proc", harmless)  # allowed as long as the old one is in sight, and whole
     system.umount("/old")

@@ -18,6 +18,7 @@ PRELOAD = (
     "matplotlib.pyplot",
     "IPython.display",
     "ctypes.util",
+    "encodings.cp437",  # reading an .npz asks for it
     "asyncio",
     "statistics",
     "fractions",

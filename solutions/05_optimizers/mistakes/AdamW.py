@@ -7,7 +7,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 from .shared import BOOK, RightAdam, RightAdamW
 
 ADAMW = f"{BOOK}/amsgrad_adamw.html#adamw"
-L2 = f"{BOOK}/mistakes.html#l2-put-through-adams-moments"
+L2 = f"{BOOK}/mistakes.html#l2-put-through-adam-s-moments"
 NO_RATE = f"{BOOK}/mistakes.html#decay-without-the-learning-rate"
 NOT_L2 = f"{BOOK}/amsgrad_adamw.html#weight-decay-is-not-an-l2-penalty"
 

@@ -9,7 +9,7 @@ from .shared import BOOK
 ADAGRAD = f"{BOOK}/adagrad.html#divide-by-what-the-gradient-has-been"
 NORM = f"{BOOK}/adagrad.html#adagrad-norm-one-rate-for-all"
 SQUARE = f"{BOOK}/mistakes.html#the-square-or-the-root-forgotten"
-RESET = f"{BOOK}/mistakes.html#adagrads-accumulator-reset-each-epoch"
+RESET = f"{BOOK}/mistakes.html#adagrad-s-accumulator-reset-each-epoch"
 EPS = f"{BOOK}/mistakes.html#inside-the-root-by-mistake"
 
 hints(

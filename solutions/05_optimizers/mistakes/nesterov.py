@@ -5,7 +5,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 from .shared import BOOK
 
 AHEAD = f"{BOOK}/nesterov.html#the-look-ahead-form"
-AT_THETA = f"{BOOK}/mistakes.html#look-ahead-form-gradient-at-th"
+AT_THETA = f"{BOOK}/mistakes.html#look-ahead-form-gradient-at"
 SIGN = f"{BOOK}/mistakes.html#velocity-with-a-sign-too-many-or-too-few"
 
 hints(
