@@ -23,6 +23,7 @@ class BoxListDirective(SphinxDirective):
         kind = self.arguments[0]
         if kind not in LISTED:
             raise self.error(f"boxes of the kind {kind!r} are not listed; there are {', '.join(LISTED)}")
+        _pages_with_lists(self.env).add(self.env.docname)
         return [BoxList(kind=kind)]
 
 
@@ -45,22 +46,31 @@ def boxes_of(env):
     return env.course_boxes
 
 
+def _pages_with_lists(env):
+    """The pages that hold a list."""
+    if not hasattr(env, "course_box_lists"):
+        env.course_box_lists = set()
+    return env.course_box_lists
+
+
 def forget(app, env, docname):
     """A page is read anew, or gone."""
     boxes_of(env).pop(docname, None)
+    _pages_with_lists(env).discard(docname)
 
 
 def merge(app, env, docnames, other):
     """Take over what another reader found."""
     boxes_of(env).update({name: boxes_of(other).get(name, []) for name in docnames})
+    _pages_with_lists(env).update(_pages_with_lists(other) & set(docnames))
 
 
 def list_boxes(app, doctree, docname):
     """Put the lists where they go."""
     for place in list(doctree.findall(BoxList)):
         chapters = {}
-        for page in sorted(boxes_of(app.env)):
-            for kind, target, title in boxes_of(app.env)[page]:
+        for page in _in_reading_order(app.env):
+            for kind, target, title in boxes_of(app.env).get(page, ()):
                 if kind == place["kind"]:
                     chapters.setdefault(page.partition("/")[0], []).append((page, target, title))
         parts = []
@@ -71,15 +81,26 @@ def list_boxes(app, doctree, docname):
         place.replace_self(parts)
 
 
+def _in_reading_order(env):
+    """Every page, as the table of contents has them."""
+    found, toctrees = [], env.toctree_includes
+    waiting = [env.config.root_doc]
+    while waiting:
+        page = waiting.pop(0)
+        found.append(page)
+        waiting = [*toctrees.get(page, ()), *waiting]
+    return found
+
+
 def _item(app, docname, page, target, title):
     link = nodes.reference("", title, internal=True)
     link["refuri"] = f"{app.builder.get_relative_uri(docname, page)}#{target}"
     return nodes.list_item("", nodes.paragraph("", "", link))
 
 
-def pages_with_lists(app, env):
-    """The pages that are written anew whenever a page was read."""
-    return [name for name in ("errata", "conventions") if name in env.found_docs]
+def to_write_again(app, env):
+    """The pages with a list are written anew whenever a page was read."""
+    return sorted(_pages_with_lists(env))
 
 
 def setup(app):
@@ -89,6 +110,6 @@ def setup(app):
     app.connect("doctree-read", note_boxes)
     app.connect("env-purge-doc", forget)
     app.connect("env-merge-info", merge)
-    app.connect("env-updated", pages_with_lists)
+    app.connect("env-updated", to_write_again)
     app.connect("doctree-resolved", list_boxes)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

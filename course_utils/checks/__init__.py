@@ -1,15 +1,14 @@
 """What a check is, how it compares and diagnoses, and its face in a notebook.
 
-In a lab: ``check, hint = notebook(globals())``. In a lab's ``checks.py``: ``check``, ``require``, ``parts``
-and ``given``. In the
-grader: ``load_checks``, ``observe`` and ``judge``.
+In a lab: ``check, hint = notebook(globals())``. In a lab's ``checks.py``: ``check``, ``require``, ``require_words``,
+``parts`` and ``given``. In the grader: ``load_checks``, ``observe`` and ``judge``.
 """
 
 from course_utils.checks.diagnosis import Mistake
 from course_utils.checks.loading import load_checks
 from course_utils.checks.observation import Observation, observe
 from course_utils.checks.outcomes import OUTCOMES
-from course_utils.checks.probe import Check, check, given, parts, require
+from course_utils.checks.probe import Check, check, given, parts, require, require_words
 from course_utils.checks.variants import VARIANTS, Variant, variant
 from course_utils.checks.verdict import Result, judge
 
@@ -29,6 +28,7 @@ __all__ = [
     "observe",
     "parts",
     "require",
+    "require_words",
     "variant",
 ]
 

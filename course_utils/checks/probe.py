@@ -87,6 +87,17 @@ def require(condition, sentence):
         raise Unmet(sentence)
 
 
+def require_words(text, least, most):
+    """Fail the check unless ``text`` is a text of so many words, half of ``least`` of them different.
+
+    For answers that a person reads and grades: it keeps out what is empty, far too long, or one word again and again.
+    """
+    require(type(text) is str, "this answer must be text in quotes")
+    words = text.lower().split()
+    require(least <= len(words) <= most, f"your text has {len(words)} words: write {least} to {most}")
+    require(len(set(words)) >= least / 2, f"your text has only {len(set(words))} different words")
+
+
 def given(quantities, rows=None, **inputs):
     """Quantities with the inputs they came from, so that a report can say for which input a number is wrong.
 

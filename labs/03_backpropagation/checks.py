@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course_utils.checks import check, given, parts, require
+from course_utils.checks import check, given, parts, require, require_words
 
 
 def numbers(rng, *shape):
@@ -137,11 +137,23 @@ def named_anew(rng, uses):
         entered = [list(uses)[k] for k in rng.permutation(len(uses))]
         graph = {name[gate]: tuple(name.get(u, u) for u in uses[gate]) for gate in entered}
         by_size = sorted(graph, key=lambda gate: len(graph[gate]))
-        early = [tuple(too_early(order, graph)) for order in (list(graph), sorted(graph), list(graph)[::-1], by_size)]
+        orders = (list(graph), sorted(graph), list(graph)[::-1], by_size, on_arrival(graph))
+        early = [tuple(too_early(order, graph)) for order in orders]
         far_off = 2 * min(map(len, early[:2])) >= sum(u in graph for used in graph.values() for u in used)
         high_up = set(next(iter(graph.values()))) <= set(graph)  # the first entered uses gates alone
         if far_off and high_up and () not in early and len(set(early)) == len(early):
             return graph
+
+
+def on_arrival(uses):
+    """The gates in the order in which a walk from user to used first meets them."""
+    met, ahead = [], list(uses)
+    while ahead:
+        gate = ahead.pop(0)
+        if gate in uses and gate not in met:
+            met.append(gate)
+            ahead = [*uses[gate], *ahead]
+    return met
 
 
 def too_early(order, uses):
@@ -463,8 +475,4 @@ def network_backward(student, v, rng):
 @check("report", points=0)
 def long_enough(student, v, rng):
     """60 to 180 words; a person reads and grades them."""
-    text = student.report
-    require(type(text) is str, "report must be text in quotes")
-    words = text.lower().split()
-    require(60 <= len(words) <= 180, f"your report has {len(words)} words: write 60 to 180")
-    require(len(set(words)) >= 30, f"your report has only {len(set(words))} different words")
+    require_words(student.report, 60, 180)

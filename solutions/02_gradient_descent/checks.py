@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course_utils.checks import check, given, parts, require
+from course_utils.checks import check, given, parts, require, require_words
 
 
 def rows(rng, n, k, scale=2.0):
@@ -325,8 +325,4 @@ def the_steps_read_off(student, v, rng):
 @check("report", points=0)
 def long_enough(student, v, rng):
     """40 to 150 words; a person reads and grades them."""
-    text = student.report
-    require(type(text) is str, "report must be text in quotes")
-    words = text.lower().split()
-    require(40 <= len(words) <= 150, f"your report has {len(words)} words: write 40 to 150")
-    require(len(set(words)) >= 20, f"your report has only {len(set(words))} different words")
+    require_words(student.report, 40, 150)

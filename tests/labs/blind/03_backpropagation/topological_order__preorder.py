@@ -1,4 +1,4 @@
-# is: unnamed
+# is: users-first
 # Writes the gate before what it uses.
 def topological_order(uses):
     order = []
