@@ -65,6 +65,19 @@ def test_the_next_level_is_taken_where_the_first_is_refused(monkeypatch):
 
 
 @linux
+@pytest.mark.parametrize("level", ["namespaces", "landlock"])
+def test_a_notebook_reads_the_course_s_data_and_writes_where_files_are_put(level):
+    with Worker(limits=course.SHORT, level=level) as worker, worker.open() as session:
+        cells = [
+            "from course_utils.data import load_digits; N = len(load_digits().y)",
+            "import tempfile; file = tempfile.TemporaryFile(); BACK = file.write(b'12')",
+        ]
+        assert [reply["value"]["problem"] for reply in session.cells(cells, cpu=2.0)] == [None, None]
+        values = [session.request("get", name=name, fresh=True)["value"] for name in ("N", "BACK")]
+    assert values == [1797, 2]
+
+
+@linux
 def test_a_wall_that_does_not_hold_is_found_out_before_the_first_submission(monkeypatch, tmp_path):
     """A worker whose filter cannot be installed refuses the level, although the warm process itself got in."""
     copy = tmp_path / "grading"

@@ -53,6 +53,19 @@ def test_what_the_check_lets_go_of_the_student_lets_go_of_too(ends):
         student.array(number)
 
 
+def test_an_array_that_the_student_may_still_name_is_there_until_a_frame_says_that_it_was_dropped(ends):
+    judge, student = ends
+    point = np.ones(3)
+    number = student.number(point).number  # handed to the judge's function, which looks at it and lets go
+    cross(student, judge)
+    gc.collect()
+    assert judge.array(number).tolist() == [1, 1, 1]  # the student returns it: no frame has said that it is gone
+    cross(judge, student)
+    with pytest.raises(ProtocolError):
+        cross(student, judge)
+        judge.array(number)
+
+
 def test_a_read_only_array_stays_read_only_and_cannot_be_changed_from_the_other_end(ends):
     judge, student = ends
     x = np.ones(2)

@@ -78,3 +78,9 @@ def test_what_lab_01_asks_for_can_be_left_out(tmp_path):
     make_view(tmp_path, ["course_utils.nn.functional.sigmoid", "course_utils.models.LogisticRegression"])
     assert not [file for file in tmp_path.rglob("*.py") if b"class LogisticRegression" in file.read_bytes()]
     assert (tmp_path / "course_utils" / "__init__.py").read_text().startswith(f'"""{course_utils.__doc__[:40]}')
+
+
+def test_a_module_cannot_be_asked_for_as_a_whole(package, tmp_path):
+    (package / "optim" / "__init__.py").write_text("from . import adam\n")
+    with pytest.raises(CourseError, match=r"the module pretend\.optim\.adam: say which names"):
+        make_view(tmp_path / "other", ["pretend.optim.adam"], package)
