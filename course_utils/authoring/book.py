@@ -1,12 +1,14 @@
 """Build the website into ``_build/html``, and serve it.
 
 The pages are executed first, on all cores; then Jupyter Book builds from scratch, every warning an error, because an
-incremental build hides the warnings of the last one. The finished site replaces the old one in one move.
+incremental build hides the warnings of the last one. The finished site replaces the old one in one move. Where nothing
+that the site is made of has changed since, it stays.
 """
 
 import contextlib
 import fcntl
 import functools
+import hashlib
 import http.server
 import os
 import re
@@ -15,11 +17,12 @@ import subprocess
 import sys
 import time
 
-from course_utils.authoring import curriculum, execution, lab_packages, lite, pyodide, vendor
+from course_utils.authoring import curriculum, execution, gpu, lab_packages, lite, pyodide, vendor
 from course_utils.errors import CourseError
 
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
 STRICT = ("-n", "-W", "--keep-going")
+MADE_OF = ("book", "course_utils", "labs", "_config.yml", "curriculum.toml", "pyproject.toml", "requirements.txt")
 
 
 def build(builder="html"):
@@ -40,11 +43,16 @@ def build(builder="html"):
         runtime = pyodide.provide(course.root, say=_say)
         if runtime.folder and lab_packages.provide(course.root, say=_say):
             lite.build(course.root, say=_say)
+        state = state_of(course.root, runtime)
+        if builder == "html" and is_built(course.root, state):
+            return _say("nothing has changed: the site in _build/html is the one to read")
         execution.fill_cache(course.root, pages(course), say=_say)
         if builder == "sphinx":
             site = plain_sphinx(course.root, course.root / "book", course.root / "_build" / "sphinx")
         else:
             site = _jupyter_book(course.root, builder)
+        if builder == "html":
+            stamp(course.root).write_text(state)
     if builder != "linkcheck":
         _say(f"built {len(pages(course))} pages in {time.monotonic() - started:.0f} s: {site / 'index.html'}")
         _say("read it with `make serve`")
@@ -58,6 +66,30 @@ def pages(course):
     if missing:
         raise CourseError(f"curriculum.toml names pages that do not exist: {', '.join(missing)}")
     return found
+
+
+def stamp(root):
+    """Where the state that the site was built in is written."""
+    return root / "_build" / "html.sha256"
+
+
+def is_built(root, state):
+    """Whether the site in ``_build/html`` was built in this state."""
+    return (
+        (root / "_build" / "html" / "index.html").is_file()
+        and stamp(root).is_file()
+        and stamp(root).read_text() == state
+    )
+
+
+def state_of(root, runtime):
+    """A hash of all that the site is made of: the book, the package, the labs, the pins, the browser's Python."""
+    digest = hashlib.sha256(f"{sys.version} gpu={gpu.available()} {runtime.hosts} {runtime.lock}".encode())
+    for name in MADE_OF:
+        for path in sorted((root / name).rglob("*")) or [root / name]:
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def _jupyter_book(root, builder):
@@ -86,6 +118,7 @@ def _jupyter_book(root, builder):
     shutil.rmtree(old, ignore_errors=True)
     with contextlib.suppress(FileNotFoundError):
         final.rename(old)
+    stamp(root).unlink(missing_ok=True)
     made.rename(final)
     shutil.rmtree(old, ignore_errors=True)
     shutil.rmtree(fresh, ignore_errors=True)
