@@ -10,7 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def add_static(app, config):
-    """Serve ``book/_web`` and ``_build/vendor`` below ``_static``."""
+    """Serve ``book/_web`` and ``_build/vendor`` below ``_static``; the picture on the tab is among them."""
+    config.html_favicon = str(ROOT / "book" / "_web" / "static" / "favicon.svg")
     for folder in (ROOT / "book" / "_web" / "static", ROOT / "_build" / "vendor"):
         if folder.is_dir():
             config.html_static_path.append(str(folder))
