@@ -19,8 +19,6 @@ def course(tmp_path):
     return tmp_path
 
 
-
-
 def test_it_stays_where_nothing_has_changed(course):
     (course / "course_utils" / "__pycache__").mkdir()
     (course / "course_utils" / "__pycache__" / "nn.pyc").write_text("of another run")
