@@ -14,7 +14,7 @@ help:
 	@echo "make bench   measure against the peers; writes benchmarks/RESULTS.md"
 	@echo "make flips   flip the signs of the book's equations and count the tests that notice"
 	@echo "make attacks run every hostile notebook at every level of the sandbox; writes docs/containment.md"
-	@echo "make soak    the long tests at full size: attacks, a million frames, fuzzed notebooks, kills, 5,000 hand-ins"
+	@echo "make soak    the long tests at full size: attacks, a million frames, fuzzed notebooks, kills, two classes of 5,000"
 	@echo "make clean   remove what was built (the environment in .venv stays)"
 
 .venv/ready: requirements.txt pyproject.toml course_utils/authoring/environment.py
@@ -50,6 +50,7 @@ soak: attacks
 	@$(BIN)/python -m tests.attacks.fuzz 1000000 5
 	@COURSE_SOAK=1 $(BIN)/python -m pytest -q tests/grading/test_intake_fuzz.py tests/grading/test_gradebook.py
 	@$(BIN)/python -m benchmarks.grading.flat
+	@$(BIN)/python -m tests.attacks.soak
 
 clean:
 	rm -rf _build .pytest_cache .ruff_cache .hypothesis
