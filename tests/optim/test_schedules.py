@@ -123,7 +123,14 @@ def test_one_cycles_momentum_is_pytorchs(shape, name, three_phase):
     ours = schedules.one_cycle_momentum(60, 0.4, 0.8, 0.93, anneal=shape, three_phase=three_phase)
     optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1, momentum=0.9)
     scheduler = lr_scheduler.OneCycleLR(
-        optimizer, 0.7, 60, 0.4, name, base_momentum=0.8, max_momentum=0.93, three_phase=three_phase
+        optimizer,
+        0.7,
+        60,
+        pct_start=0.4,
+        anneal_strategy=name,
+        base_momentum=0.8,
+        max_momentum=0.93,
+        three_phase=three_phase,
     )
     for t in range(60):
         assert ours(t) == pytest.approx(optimizer.param_groups[0]["momentum"], rel=1e-12)
