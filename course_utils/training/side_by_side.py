@@ -1,7 +1,7 @@
-r"""Many runs of one small network at once, each with its own seed and its own learning rate in every step.
+"""Many runs of one small network at once, for every pair of a schedule and a seed.
 
-A schedule is a function of the step, so a run is a row of rates. Runs with the same seed have the same examples, the
-same first weights and the same order of batches: what differs between them is the schedule alone.
+A schedule is a function of the step, so that runs may differ in it and still do each step together. Runs with the same
+seed have the same examples, first weights and order of batches: what differs between them is the schedule alone.
 """
 
 import itertools
@@ -16,9 +16,10 @@ from course_utils.optim.sgd import SGD
 def side_by_side(
     X,
     y,
-    rates,
+    schedules,
     seeds,
     *,
+    steps,
     n_train,
     hidden=(32,),
     batch_size=16,
@@ -27,16 +28,18 @@ def side_by_side(
     looks=(),
     dtype=np.float32,
 ):
-    """Train a network of ReLU layers once for each row of rates, all rows in step.
+    """Train a network of ReLU layers with every schedule and every seed, all runs in step.
 
     Parameters
     ----------
     X : ndarray, shape (N, features)
     y : ndarray of int, shape (N,)
-    rates : ndarray, shape (runs, steps)
-        The learning rate of each run at each step.
-    seeds : ndarray of int, shape (runs,)
-        A run's own generator: it splits the examples, draws the first weights and shuffles each epoch.
+    schedules : sequence of callable
+        Functions of the step, from 0 on.
+    seeds : sequence of int
+        Each is one generator: it splits the examples, draws the first weights and shuffles each epoch.
+    steps : int
+        Length of each run.
     n_train : int
         Examples to train on; the others are the held-out part.
     hidden : tuple of int
@@ -54,13 +57,14 @@ def side_by_side(
 
     Returns
     -------
-    batch_loss : ndarray, shape (runs, steps)
+    batch_loss : ndarray, shape (schedules, seeds, steps)
         Before each step, as ``fit`` records it. A run that has left the floats is NaN from there on.
-    loss, accuracy : ndarray, shape (runs, looks + 1)
+    loss, accuracy : ndarray, shape (schedules, seeds, looks + 1)
         Of the held-out part, after each look and at the end; NaN where the run is.
     """
-    rates, seeds = np.asarray(rates, dtype), np.asarray(seeds)
-    runs, steps = rates.shape
+    grid = (len(schedules), len(seeds))
+    rates = np.repeat(np.array([[rate(t) for t in range(steps)] for rate in schedules], dtype), len(seeds), axis=0)
+    seeds = np.tile(seeds, len(schedules))
     widths = (X.shape[1], *hidden, int(y.max()) + 1)
     shapes = [shape for n_in, n_out in itertools.pairwise(widths) for shape in ((n_in, n_out), (1, n_out))]
     start = {seed: _start(int(seed), len(X), n_train, widths, batch_size, steps) for seed in np.unique(seeds)}
@@ -69,7 +73,7 @@ def side_by_side(
     g = np.empty_like(theta)
     layers, slopes = _parts(theta, shapes), _parts(g, shapes)
     optimizer = make(theta, lambda t: np.repeat(rates[:, t, None], theta.shape[1], axis=1))
-    batch_loss, seen, alive = np.empty((runs, steps)), [], np.ones(runs, bool)
+    batch_loss, seen, alive = np.empty(rates.shape), [], np.ones(len(rates), bool)
     with np.errstate(all="ignore"):
         for t in range(steps):
             rows = batches[:, t]
@@ -82,8 +86,9 @@ def side_by_side(
             if t + 1 in looks or t + 1 == steps:
                 seen.append(_look(X, y, held_out, layers))
             batch_loss[~alive, t] = np.nan
-    loss, accuracy = np.stack(seen, axis=-1)
-    return batch_loss, np.where(np.isfinite(loss), loss, np.nan), np.where(np.isfinite(loss), accuracy, np.nan)
+    loss, accuracy = np.stack(seen, axis=-1).reshape(2, *grid, -1)
+    finite = np.isfinite(loss)
+    return batch_loss.reshape(*grid, steps), np.where(finite, loss, np.nan), np.where(finite, accuracy, np.nan)
 
 
 def _start(seed, n, n_train, widths, batch_size, steps):

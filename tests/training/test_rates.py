@@ -38,30 +38,29 @@ def one_run(rate, seed, hidden, make, epochs):
 @pytest.mark.parametrize("make", [lambda theta, lr: SGD(theta, lr, momentum=0.9), Adam])
 def test_runs_side_by_side_are_those_of_fit(hidden, make):
     rates = [schedules.cosine(0.05, 12), schedules.step_decay(0.02, 4, 0.5)]
-    rows = np.array([[rate(t) for t in range(12)] for rate in rates])
     losses, held_out, accuracy = side_by_side(
-        X, y, rows, [3, 4], n_train=64, hidden=hidden, make=make, looks=(4, 8), dtype=np.float64
+        X, y, rates, [3, 4, 5], steps=12, n_train=64, hidden=hidden, make=make, looks=(4, 8), dtype=np.float64
     )
-    for run, (rate, seed) in enumerate(zip(rates, (3, 4), strict=True)):
+    assert losses.shape == (2, 3, 12) and held_out.shape == accuracy.shape == (2, 3, 3)
+    for (i, rate), (j, seed) in itertools.product(enumerate(rates), enumerate((3, 4, 5))):
         loss, validation, share = one_run(rate, seed, hidden, make, epochs=3)
-        np.testing.assert_allclose(losses[run], loss, rtol=1e-9)
-        np.testing.assert_allclose(held_out[run], validation, rtol=1e-9)
-        np.testing.assert_allclose(accuracy[run], share, rtol=1e-12)
+        np.testing.assert_allclose(losses[i, j], loss, rtol=1e-9)
+        np.testing.assert_allclose(held_out[i, j], validation, rtol=1e-9)
+        np.testing.assert_allclose(accuracy[i, j], share, rtol=1e-12)
 
 
-def test_the_same_seed_makes_the_same_run_beside_whatever_else_runs():
-    rows = np.full((2, 6), 0.1)
-    losses, *_ = side_by_side(X, y, rows, [7, 7], n_train=64)
-    alone, *_ = side_by_side(X, y, rows[:1], [7], n_train=64)
+def test_a_seeds_run_is_the_same_beside_whatever_else_runs():
+    losses, *_ = side_by_side(X, y, [schedules.constant(0.1)] * 2, [7, 8], steps=6, n_train=64)
+    alone, *_ = side_by_side(X, y, [schedules.constant(0.1)], [7], steps=6, n_train=64)
     np.testing.assert_array_equal(losses[0], losses[1])
-    np.testing.assert_allclose(losses[0], alone[0], rtol=1e-5)
+    np.testing.assert_allclose(losses[0, 0], alone[0, 0], rtol=1e-5)
 
 
 def test_a_run_that_explodes_is_nan_and_leaves_the_others_alone():
-    rows = np.array([[0.1] * 8, [1e30] * 8])
-    losses, loss, accuracy = side_by_side(X, y, rows, [7, 7], n_train=64, looks=(1,))
-    alone, *_ = side_by_side(X, y, rows[:1], [7], n_train=64)
-    assert np.isnan(losses[1, -1]) and np.isnan(loss[1, -1]) and np.isnan(accuracy[1, -1])
+    rates = [schedules.constant(0.1), schedules.constant(1e30)]
+    losses, loss, accuracy = side_by_side(X, y, rates, [7], steps=8, n_train=64, looks=(1,))
+    alone, *_ = side_by_side(X, y, rates[:1], [7], steps=8, n_train=64)
+    assert np.isnan(losses[1, 0, -1]) and np.isnan(loss[1, 0, -1]) and np.isnan(accuracy[1, 0, -1])
     np.testing.assert_allclose(losses[0], alone[0], rtol=1e-5)
 
 
@@ -74,7 +73,7 @@ def test_a_momentum_that_is_a_function_of_the_step_is_set_before_each_step():
             super().step(g)
 
     mu = schedules.one_cycle_momentum(8)
-    side_by_side(X, y, np.full((1, 8), 0.1), [0], n_train=64, make=Watched, momentum=mu)
+    side_by_side(X, y, [schedules.constant(0.1)], [0], steps=8, n_train=64, make=Watched, momentum=mu)
     assert seen == [mu(t) for t in range(8)]
 
 
