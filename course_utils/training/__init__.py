@@ -20,10 +20,12 @@ from course_utils.training.gradient_noise import batch_gradients, measured_error
 from course_utils.training.history import History
 from course_utils.training.layers import LayerStatistics, dead_units, gradient_norms, layer_statistics, saturated
 from course_utils.training.loop import fit
+from course_utils.training.rate_range import range_test, steepest
 from course_utils.training.reporting import PrintEpochs
 from course_utils.training.retraining import retrain_for_same_steps, retrain_to_same_loss, together
 from course_utils.training.sanity import Finding, expected_initial_loss, initial_loss_check, overfit_check
 from course_utils.training.shrinkage import equivalent_weight_decay, kept_by_penalty, kept_by_stopping
+from course_utils.training.side_by_side import side_by_side
 from course_utils.training.snapshots import AverageTheta, Snapshots
 from course_utils.training.steps import Steps
 from course_utils.training.update_ratio import UpdateRatio, update_ratio
@@ -72,10 +74,13 @@ __all__ = [
     "predict",
     "predicted_error",
     "probabilities",
+    "range_test",
     "retrain_for_same_steps",
     "retrain_to_same_loss",
     "saturated",
+    "side_by_side",
     "snapshot_ensemble",
+    "steepest",
     "together",
     "train_ensemble",
     "update_ratio",

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from torch.optim import lr_scheduler
 
 from course_utils.optim import SGD, schedules
-from course_utils.optim.schedules.cycles import straight
+from course_utils.optim.schedules.cycles import between
+from course_utils.optim.schedules.one_cycle import straight
 
 
 def torch_rates(make, steps, lr=0.3):
@@ -100,7 +101,7 @@ def test_a_schedule_is_pytorchs_from_the_first_step_to_far_past_its_end(name):
 
 @pytest.mark.parametrize("options", [{}, {"pct_start": 0.1}, {"div_factor": 4.0, "final_div_factor": 10.0}])
 @pytest.mark.parametrize("three_phase", [False, True])
-@pytest.mark.parametrize(("shape", "name"), [(schedules.cycles.between, "cos"), (straight, "linear")])
+@pytest.mark.parametrize(("shape", "name"), [(between, "cos"), (straight, "linear")])
 def test_one_cycle_is_pytorchs_and_stays_at_its_end_where_pytorch_refuses(options, three_phase, shape, name):
     ours = schedules.one_cycle(0.7, 60, anneal=shape, three_phase=three_phase, **options)
 
@@ -114,6 +115,27 @@ def test_one_cycle_is_pytorchs_and_stays_at_its_end_where_pytorch_refuses(option
     assert ours(60) == ours(10**9) == pytest.approx(expected[-1], rel=1e-12)
     with pytest.raises(ValueError, match="Tried to step 61 times"):
         torch_rates(make, 62)
+
+
+@pytest.mark.parametrize("three_phase", [False, True])
+@pytest.mark.parametrize(("shape", "name"), [(between, "cos"), (straight, "linear")])
+def test_one_cycles_momentum_is_pytorchs(shape, name, three_phase):
+    ours = schedules.one_cycle_momentum(60, 0.4, 0.8, 0.93, anneal=shape, three_phase=three_phase)
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1, momentum=0.9)
+    scheduler = lr_scheduler.OneCycleLR(
+        optimizer,
+        0.7,
+        60,
+        pct_start=0.4,
+        anneal_strategy=name,
+        base_momentum=0.8,
+        max_momentum=0.93,
+        three_phase=three_phase,
+    )
+    for t in range(60):
+        assert ours(t) == pytest.approx(optimizer.param_groups[0]["momentum"], rel=1e-12)
+        optimizer.step()
+        scheduler.step()
 
 
 @pytest.mark.parametrize("name", PAIRS)

@@ -5,7 +5,7 @@
 """
 
 from .compose import hold_after, per_epoch, product, sequence, warmup
-from .cycles import cosine, cosine_warm_restarts, cyclic, cyclic_exponential, cyclic_halved, one_cycle
+from .cycles import cosine, cosine_warm_restarts, cyclic, cyclic_exponential, cyclic_halved
 from .decay import (
     constant,
     exponential,
@@ -17,6 +17,7 @@ from .decay import (
     polynomial,
     step_decay,
 )
+from .one_cycle import one_cycle, one_cycle_momentum
 
 __all__ = [
     "constant",
@@ -33,6 +34,7 @@ __all__ = [
     "multistep_decay",
     "natural_exponential",
     "one_cycle",
+    "one_cycle_momentum",
     "per_epoch",
     "polynomial",
     "product",

@@ -1,9 +1,8 @@
-"""Schedules that also rise: cosine, warm restarts, cycles and one cycle, each as PyTorch defines it.
+"""Schedules that also rise: cosine, warm restarts and cycles, each as PyTorch defines it.
 
-Cosine: η(t) = η_min + (η₀ − η_min)(1 + cos(π t/τ))/2 (equation cosine).
+Cosine: η(t) = η_min + (η₀ − η_min)(1 + cos(π t/τ))/2 (equation cosine). Cycles: equation cyclic.
 """
 
-import itertools
 import math
 
 from .step import of_the_step, require_positive, require_rates
@@ -115,55 +114,5 @@ def saw_tooth(base_lr, max_lr, up, down, height):
         cycle, since = divmod(step, up + down)
         share = since / up if since <= up else (up + down - since) / down
         return base_lr + (max_lr - base_lr) * share * height(cycle, step)
-
-    return of_the_step(rate)
-
-
-def straight(start, end, share):
-    """A straight line from ``start`` (share 0) to ``end`` (share 1), for ``one_cycle``'s ``anneal``."""
-    return (end - start) * share + start
-
-
-def one_cycle(
-    max_lr, total_steps, pct_start=0.3, div_factor=25.0, final_div_factor=1e4, anneal=between, three_phase=False
-):
-    """Up once and down for good (Smith and Topin, 2018): PyTorch's ``OneCycleLR``, with its defaults.
-
-    Parameters
-    ----------
-    max_lr : float
-        Highest rate; the first is ``max_lr / div_factor``, the last that over ``final_div_factor``.
-    total_steps : int, at least 2
-        Length of the cycle. PyTorch refuses to go on past it; this schedule stays at the last rate.
-    pct_start : float in (0, 1), default 0.3
-        Share of the steps on the way up.
-    anneal : function of (start, end, share), default ``between``
-        Shape of each phase: ``between`` is PyTorch's "cos", ``straight`` its "linear".
-    three_phase : bool, default False
-        Come down as steeply as it went up, to the first rate, and only then to the last.
-
-    Examples
-    --------
-    >>> [round(one_cycle(1.0, total_steps=10, pct_start=0.5, div_factor=10)(t), 3) for t in (0, 2, 4, 9, 99)]
-    [0.1, 0.55, 1.0, 0.0, 0.0]
-    """
-    require_rates(max_lr=max_lr)
-    require_positive(div_factor=div_factor, final_div_factor=final_div_factor)
-    if not (total_steps >= 2 and 0 < pct_start < (0.5 if three_phase else 1)):
-        raise ValueError(
-            f"total_steps is {total_steps} and pct_start {pct_start}; give at least 2 steps, and a share of them "
-            "between 0 and 1 for the way up (below 0.5 with three phases)."
-        )
-    first, last = max_lr / div_factor, max_lr / div_factor / final_div_factor
-    top, end = pct_start * total_steps - 1, total_steps - 1
-    corners = [(0, first), (top, max_lr), (end, last)]
-    if three_phase:
-        corners = [(0, first), (top, max_lr), (2 * top, first), (end, last)]
-
-    def rate(step):
-        for (t0, rate0), (t1, rate1) in itertools.pairwise(corners):
-            if t0 < t1 and step <= t1:
-                return anneal(rate0, rate1, (step - t0) / (t1 - t0))
-        return last
 
     return of_the_step(rate)
