@@ -24,6 +24,7 @@ from course_utils.training.reporting import PrintEpochs
 from course_utils.training.retraining import retrain_for_same_steps, retrain_to_same_loss, together
 from course_utils.training.sanity import Finding, expected_initial_loss, initial_loss_check, overfit_check
 from course_utils.training.shrinkage import equivalent_weight_decay, kept_by_penalty, kept_by_stopping
+from course_utils.training.side_by_side import SideBySide
 from course_utils.training.snapshots import AverageTheta, Snapshots
 from course_utils.training.steps import Steps
 from course_utils.training.update_ratio import UpdateRatio, update_ratio
@@ -41,6 +42,7 @@ __all__ = [
     "Path",
     "PrintEpochs",
     "Run",
+    "SideBySide",
     "Snapshots",
     "Steps",
     "StopOnExplosion",
