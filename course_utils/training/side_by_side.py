@@ -6,6 +6,8 @@ them costs little more than its arithmetic. It is plain SGD with momentum, in Py
     u <- mu u + g,    theta <- theta - lr u
 """
 
+from itertools import pairwise
+
 import numpy as np
 
 from course_utils.nn.activations import ACTIVATIONS
@@ -54,7 +56,7 @@ class SideBySide:
         self.lr = np.asarray(rates, dtype=np.float32)[:, None, None, None]
         gain = self.row.gain if gain is None else gain
         self.W, self.b = [], []
-        for i, (n_in, n_out) in enumerate(zip(widths, widths[1:])):
+        for i, (n_in, n_out) in enumerate(pairwise(widths)):
             hidden = i < len(widths) - 2
             wide = n_out * (self.row.arguments if hidden else 1)
             first = np.stack([np.random.default_rng([seed, i]).normal(size=(n_in, wide)) for seed in self.seeds])
