@@ -3,7 +3,7 @@ r"""All activation functions of the lectures in one table: function, derivative,
 The layers, the figures, the tests and the gains for initialization are all made from this table. A gain says by how
 much weights must be larger to make up for what the activation takes:
 
-    gain = 1 / sqrt(E f(x)^2)     for x ~ N(0, 1)                     {eq}`gain`
+    gain = 1 / sqrt(E f(z)^2)     for z ~ N(0, 1)                     {eq}`gain`
 """
 
 from collections.abc import Callable
@@ -25,7 +25,7 @@ class Activation:
     function, derivative : callable
         On float arrays; of one argument, or of two, and then the derivative is a pair.
     tex : str
-        The formula.
+        The formula f(z), in the letters of the book's cards; f(z_1, z_2) for one of two arguments.
     low, high : float
         The range: no value lies outside.
     torch : str
@@ -73,16 +73,16 @@ def _row(module, name, tex, low, high, torch="", **more):
 _BOTTOM_OF_GELU, _BOTTOM_OF_SILU = -0.16997120747990369, -0.27846454276107379
 
 ROWS = (
-    _row(threshold, "step", r"[x \ge 0]", 0, 1, kinks=(0,)),
-    _row(threshold, "identity", "x", -inf, inf, "Identity"),
-    _row(threshold, "sigmoid", r"1/(1 + e^{-x})", 0, 1, "Sigmoid"),
-    _row(threshold, "tanh", r"\tanh x", -1, 1, "Tanh"),
-    _row(threshold, "arctan", r"\arctan x", -np.pi / 2, np.pi / 2),
-    _row(rectifier, "relu", r"\max(0, x)", 0, inf, "ReLU", kinks=(0,)),
+    _row(threshold, "step", r"[z \ge 0]", 0, 1, kinks=(0,)),
+    _row(threshold, "identity", "z", -inf, inf, "Identity"),
+    _row(threshold, "sigmoid", r"\frac{1}{1 + e^{-z}}", 0, 1, "Sigmoid"),
+    _row(threshold, "tanh", r"\tanh(z)", -1, 1, "Tanh"),
+    _row(threshold, "arctan", r"\arctan(z)", -np.pi / 2, np.pi / 2),
+    _row(rectifier, "relu", r"\max(0, z)", 0, inf, "ReLU", kinks=(0,)),
     _row(
         rectifier,
         "leaky_relu",
-        r"\max(x, ax)",
+        r"\max(0, z) + \alpha \min(0, z)",
         -inf,
         inf,
         "LeakyReLU",
@@ -93,36 +93,44 @@ ROWS = (
         "prelu",
         lambda x, a=0.25: rectifier.leaky_relu(x, a),
         lambda x, a=0.25: rectifier.leaky_relu_derivative(x, a),
-        r"\max(x, ax), a\ \text{learned}",
+        r"\max(0, z) + \alpha \min(0, z)",
         -inf,
         inf,
         "PReLU",
         {"a": 0.25},
         (0,),
     ),
-    _row(rectifier, "elu", r"x \text{ or } \alpha(e^x - 1)", -1, inf, "ELU", options={"alpha": 1.0}),
-    _row(rectifier, "celu", r"x \text{ or } \alpha(e^{x/\alpha} - 1)", -1, inf, "CELU", options={"alpha": 1.0}),
+    _row(rectifier, "elu", r"\max(0, z) + \alpha (e^{\min(0, z)} - 1)", -1, inf, "ELU", options={"alpha": 1.0}),
+    _row(
+        rectifier,
+        "celu",
+        r"\max(0, z) + \alpha (e^{\min(0, z) / \alpha} - 1)",
+        -1,
+        inf,
+        "CELU",
+        options={"alpha": 1.0},
+    ),
     _row(
         rectifier,
         "selu",
-        r"\lambda\,\mathrm{ELU}_\alpha(x)",
+        r"\lambda (\max(0, z) + \alpha (e^{\min(0, z)} - 1))",
         -rectifier.SELU_SCALE * rectifier.SELU_ALPHA,
         inf,
         "SELU",
         kinks=(0,),
     ),
-    _row(rectifier, "softplus", r"\log(1 + e^{\beta x})/\beta", 0, inf, "Softplus", options={"beta": 1.0}),
-    _row(smooth, "gelu", r"x\,\Phi(x)", _BOTTOM_OF_GELU, inf, "GELU"),
-    _row(smooth, "quick_gelu", r"x\,\sigma(1.702x)", _BOTTOM_OF_SILU / smooth.QUICK, inf),
-    _row(smooth, "silu", r"x\,\sigma(x)", _BOTTOM_OF_SILU, inf, "SiLU"),
-    _row(smooth, "swish", r"x\,\sigma(\beta x)", _BOTTOM_OF_SILU, inf, options={"beta": 1.0}),
-    _row(smooth, "hardswish", r"x \min(\max(x + 3, 0), 6)/6", -0.375, inf, "Hardswish", kinks=(-3, 3)),
-    _row(gated, "maxout", r"\max(a, b)", -inf, inf, arguments=2),
-    _row(gated, "glu", r"a\,\sigma(b)", -inf, inf, "GLU", arguments=2),
-    _row(gated, "bilinear", "ab", -inf, inf, arguments=2),
-    _row(gated, "reglu", r"a \max(0, b)", -inf, inf, arguments=2, kinks=(0,)),
-    _row(gated, "geglu", r"a\,\mathrm{GELU}(b)", -inf, inf, arguments=2),
-    _row(gated, "swiglu", r"a\,\mathrm{Swish}(b)", -inf, inf, arguments=2),
+    _row(rectifier, "softplus", r"\frac{1}{\beta} \log(1 + e^{\beta z})", 0, inf, "Softplus", options={"beta": 1.0}),
+    _row(smooth, "gelu", r"z \Phi(z)", _BOTTOM_OF_GELU, inf, "GELU"),
+    _row(smooth, "quick_gelu", r"z \sigma(1.702 z)", _BOTTOM_OF_SILU / smooth.QUICK, inf),
+    _row(smooth, "silu", r"z \sigma(z)", _BOTTOM_OF_SILU, inf, "SiLU"),
+    _row(smooth, "swish", r"z \sigma(\beta z)", _BOTTOM_OF_SILU, inf, options={"beta": 1.0}),
+    _row(smooth, "hardswish", r"\frac{z}{6} \min(\max(z + 3, 0), 6)", -0.375, inf, "Hardswish", kinks=(-3, 3)),
+    _row(gated, "maxout", r"\max(z_1, z_2)", -inf, inf, arguments=2),
+    _row(gated, "glu", r"z_1 \sigma(z_2)", -inf, inf, "GLU", arguments=2),
+    _row(gated, "bilinear", "z_1 z_2", -inf, inf, arguments=2),
+    _row(gated, "reglu", r"z_1 \max(0, z_2)", -inf, inf, arguments=2, kinks=(0,)),
+    _row(gated, "geglu", r"z_1 z_2 \Phi(z_2)", -inf, inf, arguments=2),
+    _row(gated, "swiglu", r"z_1 z_2 \sigma(z_2)", -inf, inf, arguments=2),
 )
 ACTIVATIONS = {row.name: row for row in ROWS}
 
