@@ -1,4 +1,4 @@
-r"""The equations of chapter 08, each held against a loop, exact sums over small laws, quadrature, simulation or PyTorch.
+r"""The equations of chapter 08, each held against a loop, exact sums, quadrature, simulation or PyTorch.
 
 A test that takes ``formula`` evaluates the LaTeX itself, so that a wrong sign in the page is a failing test.
 """
@@ -424,7 +424,7 @@ def test_the_recursion_of_the_mean_square_is_scipys_integral_and_a_wide_network(
             s = np.sqrt(scale * q)
             half = [
                 integrate.quad(
-                    lambda z, s=s, sign=sign: float(f(np.array(sign * s * z))) ** 2 * stats.norm.pdf(z),
+                    lambda z, f=f, s=s, sign=sign: float(f(np.array(sign * s * z))) ** 2 * stats.norm.pdf(z),
                     0,
                     10,
                     points=[0.05],
@@ -484,7 +484,7 @@ def test_the_mean_squared_slope_of_a_saturated_tanh_is_that_of_quadrature(formul
 
 @pytest.mark.equation("weight-gradient-size", tex=r"g_l = c^{l - 1} r^{L - l} g")
 def test_the_size_of_a_weight_gradient_is_forward_times_backward(formula):
-    """Orthogonal layers times a number keep lengths but for that number, so sizes are exact; with a slope on the way."""
+    """Orthogonal layers times a number keep lengths but for that number, so sizes are exact; so do slopes."""
     torch.manual_seed(0)
     n, L, forward, slope = 30, 6, 0.9, 0.5
     Ws = [torch.nn.init.orthogonal_(torch.empty(n, n, dtype=torch.float64)).requires_grad_() for _ in range(L)]
@@ -570,9 +570,7 @@ def test_the_bound_of_a_uniform_law_gives_its_variance(formula):
     assert stats.uniform(-a, 2 * a).var() == pytest.approx(0.37, rel=1e-12)
 
 
-@pytest.mark.equation(
-    "xavier-bound", tex=r"a = \gamma \sqrt{\frac{6}{n_{\mathrm{in}} + n_{\mathrm{out}}}}", names=FANS
-)
+@pytest.mark.equation("xavier-bound", tex=r"a = \gamma \sqrt{\frac{6}{n_{\mathrm{in}} + n_{\mathrm{out}}}}", names=FANS)
 def test_xaviers_bound_is_pytorchs_and_the_packages(formula):
     right = formula(gain=1.5, n_in=400, n_out=900)
     assert right == pytest.approx(torch_std(torch.nn.init.xavier_uniform_, 400, 900, gain=1.5)[1], rel=1e-3)
@@ -594,9 +592,7 @@ def test_the_gain_of_a_leaky_relu_is_pytorchs(formula):
         assert formula(alpha=alpha) == pytest.approx(torch.nn.init.calculate_gain("leaky_relu", alpha), rel=1e-12)
 
 
-@pytest.mark.equation(
-    "torch-default-variance", tex=r"\operatorname{Var}(w) = \frac{1}{3 n_{\mathrm{in}}}", names=FANS
-)
+@pytest.mark.equation("torch-default-variance", tex=r"\operatorname{Var}(w) = \frac{1}{3 n_{\mathrm{in}}}", names=FANS)
 def test_the_default_variance_of_a_linear_layer_is_pytorchs(formula):
     torch.manual_seed(0)
     assert formula(n_in=400) == pytest.approx(float(torch.nn.Linear(400, 900).weight.detach().var()), rel=0.02)
