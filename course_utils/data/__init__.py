@@ -9,6 +9,7 @@ from course_utils.data.centering import Centering, ChannelCentering, Standardize
 from course_utils.data.examples import Part, examples
 from course_utils.data.folds import k_fold
 from course_utils.data.leakage import prepare, refuse_leakage
+from course_utils.data.lecture_tables import lecture_tables
 from course_utils.data.pca import PCA, Whitening
 from course_utils.data.polynomial import polynomial_features
 from course_utils.data.splits import COMMON_RATIOS, Split, split_sizes, train_val_test_split
@@ -29,6 +30,7 @@ __all__ = [
     "batches_per_epoch",
     "examples",
     "k_fold",
+    "lecture_tables",
     "load_digits",
     "load_iris",
     "make_blobs",
