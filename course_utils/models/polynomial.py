@@ -1,7 +1,7 @@
 r"""The polynomial classifier: logistic regression on all products of the features up to a degree.
 
-The degree is the capacity; the penalty says what large weights cost. The objective is convex, so Newton's steps find its
-one minimum, however slowly gradient descent would creep there along products that hardly differ.
+The degree is the capacity; the penalty says what large weights cost. The objective is convex, so Newton's steps find
+its one minimum, however slowly gradient descent would creep there along products that hardly differ.
 
     f(x)  = sigma( w_00 + sum of w_ij x_1^i x_2^j )              {eq}`polynomial-classifier`
     J~(w) = J(w) + lambda/2 |w|^2,  the bias w_00 left out       {eq}`regularized-objective`
