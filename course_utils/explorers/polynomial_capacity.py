@@ -82,9 +82,9 @@ EXPLORER = Explorer(
     title="Too little, enough, too much",
     controls=(
         Control("degree", "degree", 2, 1, DEGREES, 1),
-        Control("strength", "penalty λ", 1e-5, 1e-6, 1.0, 0.5, scale="log"),
+        Control("strength", "penalty λ", 1e-6, 1e-6, 1.0, 0.5, scale="log"),
         Control("n", "points to learn from", 60, 20, 400, 20),
-        Control("sample", "another draw", 1, 1, 20, 1),
+        Control("sample", "another draw", 8, 1, 20, 1),
     ),
     compute=compute,
 )
