@@ -22,6 +22,7 @@ NAMES = (
     "activation_atlas",
     "signal_propagation",
     "batch_norm",
+    "polynomial_capacity",
     "early_stopping",
     "dropout",
     "penalty_geometry",
