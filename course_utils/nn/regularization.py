@@ -73,6 +73,32 @@ class L2(ElasticNet):
         return cls(strength / m, where)
 
 
+def soft_threshold(w, amount):
+    """Move every weight toward 0 by ``amount``, and no farther than 0: {eq}`soft-threshold`.
+
+    The step that L1 asks for. Follow a gradient step of the loss alone by ``soft_threshold(theta, lr * strength)``, and
+    weights reach 0 exactly, which they never do on the slope of :class:`L1`.
+
+    Parameters
+    ----------
+    w : array_like
+    amount : float or array_like
+        At least 0; an array leaves alone what has 0 in it, for example biases.
+
+    Returns
+    -------
+    ndarray, of the shape of ``w``
+
+    Examples
+    --------
+    >>> (soft_threshold([3.0, -0.5, -2.0], 1.0) + 0.0).tolist()
+    [2.0, 0.0, -1.0]
+    """
+    if not (np.asarray(amount) >= 0).all():
+        raise ValueError(f"the amount is at least 0, got {amount}: less would push weights away from 0")
+    return np.sign(w) * np.maximum(np.abs(w) - amount, 0)
+
+
 class Frobenius:
     """strength/2 * sum over layers ||W||_F^2, written matrix by matrix, as the lecture does for a whole network.
 
