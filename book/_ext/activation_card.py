@@ -85,8 +85,8 @@ def zones(intervals, share):
             words.append(f"below {number(high, 2)}")
         else:
             words.append(f"above {number(low, 2)}")
-    percent = f"{share:.1%}" if 0.0005 <= share < 0.995 else ("under 0.1%" if share < 0.5 else "100%")
-    return f"{' and '.join(words)} ({percent.replace('%', ' %')})"
+    percent = "under 0.1" if share < 0.0005 else number(100 * share, 1)
+    return f"{' and '.join(words)} ({percent} %)"
 
 
 def drawing(row):

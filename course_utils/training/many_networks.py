@@ -38,8 +38,10 @@ class ManyNetworks:
 
     Attributes
     ----------
-    W, b, z : list of ndarray
-        Weights (rates, seeds, in, out) and biases (rates, seeds, 1, out) of each layer; the last pre-activations.
+    W, b : list of ndarray
+        Weights (rates, seeds, in, out) and biases (rates, seeds, 1, out) of each layer.
+    z, a : list of ndarray
+        From the last forward pass: every layer's pre-activations, and what entered each layer, X first.
 
     Examples
     --------
@@ -69,9 +71,9 @@ class ManyNetworks:
         """The outputs for X of shape (N, features) or (seeds, N, features); keeps all z and a."""
         self.a, self.z = [np.asarray(X, dtype=np.float32)], []
         for W, b in zip(self.W, self.b):
+            if self.z:  # the last layer's z is the output: it has no activation
+                self.a.append(self.row.function(*self._parts(self.z[-1])))
             self.z.append(self.a[-1] @ W + b)
-            self.a.append(self.row.function(*self._parts(self.z[-1])))
-        self.a.pop()  # the last layer has no activation
         return self.z[-1]
 
     def _parts(self, z):
