@@ -241,7 +241,7 @@ def test_deck_1s_line_is_pytorchs(formula):
 @pytest.mark.equation("linear-share", tex=r"a = \min(1, \frac{t}{\tau})")
 def test_the_share_of_the_last_rate_is_what_pytorchs_rates_are_made_of(formula):
     theirs = pytorchs(linear_lr, 40)
-    share = np.array([float(formula(t=t, tau=25)) for t in range(40)])
+    share = formula(t=np.arange(40), tau=25)
     np.testing.assert_allclose(share, (0.3 - theirs) / (0.3 - 0.003), rtol=1e-10, atol=1e-12)
 
 
@@ -255,7 +255,7 @@ def test_the_share_of_the_last_rate_is_what_pytorchs_rates_are_made_of(formula):
 )
 def test_the_cosine_is_pytorchs_also_past_its_end(formula):
     theirs = pytorchs(lambda o: lr_scheduler.CosineAnnealingLR(o, 30, 0.01), 75)
-    mine = [float(formula(low=0.01, first=0.3, pi=math.pi, t=t, tau=30)) for t in range(75)]
+    mine = formula(low=0.01, first=0.3, pi=math.pi, t=np.arange(75), tau=30)
     np.testing.assert_allclose(mine, theirs, rtol=1e-9)
     np.testing.assert_allclose(rates_of(schedules.cosine(0.3, 30, lr_min=0.01), 75), theirs, rtol=1e-9)
 
@@ -267,8 +267,8 @@ def test_the_cosine_is_pytorchs_also_past_its_end(formula):
 )
 def test_a_restarted_fall_is_pytorchs(formula):
     theirs = pytorchs(lambda o: lr_scheduler.CosineAnnealingWarmRestarts(o, 5, 2, 0.01), 35)
-    place = [(since, length) for length in (5, 10, 20) for since in range(length)]
-    mine = [float(formula(low=0.01, first=0.3, pi=math.pi, since=since, length=length)) for since, length in place]
+    since, length = np.array([(since, length) for length in (5, 10, 20) for since in range(length)]).T
+    mine = formula(low=0.01, first=0.3, pi=math.pi, since=since, length=length)
     np.testing.assert_allclose(mine, theirs, rtol=1e-12)
     np.testing.assert_allclose(rates_of(schedules.cosine_warm_restarts(0.3, 5, 2, 0.01), 35), theirs, rtol=1e-12)
 
@@ -278,7 +278,7 @@ def test_restarts_come_where_pytorchs_rate_is_back_at_the_top(formula):
     for first, m in ((5, 2), (4, 3)):
         make = lambda o, first=first, m=m: lr_scheduler.CosineAnnealingWarmRestarts(o, first, m)  # noqa: E731
         tops = np.flatnonzero(pytorchs(make, 160) == 0.3)
-        mine = [float(formula(first=first, power=m**i, m=m)) for i in range(len(tops))]
+        mine = formula(first=first, power=float(m) ** np.arange(len(tops)), m=m)
         np.testing.assert_allclose(mine, tops)
         assert len(tops) >= 4
 
@@ -304,15 +304,16 @@ def test_the_cycles_are_pytorchs(formula):
 @pytest.mark.equation("cyclic-share", tex=r"a = 1 - \lvert t / m - 2 c + 1 \rvert")
 def test_the_share_goes_up_and_down_once_in_a_cycle(formula):
     theirs = (saw_tooth(50) - 0.1) / 0.8
-    mine = [float(formula(t=t, m=8, c=1 + t // 16)) for t in range(50)]
+    t = np.arange(50)
+    mine = formula(t=t, m=8, c=1 + t // 16)
     np.testing.assert_allclose(mine, theirs, rtol=1e-9, atol=1e-12)
 
 
 @pytest.mark.equation("half-wave", tex=r"\eta = b + \frac{1}{2} (a - b) (1 + \cos(\pi p))", names={r"\pi": "pi"})
 def test_a_phase_of_one_cycle_is_pytorchs(formula):
     theirs = pytorchs(lambda o: lr_scheduler.OneCycleLR(o, 0.5, 50, pct_start=0.3, cycle_momentum=False), 50)
-    up = [float(formula(a=0.02, b=0.5, pi=math.pi, p=t / 14)) for t in range(15)]
-    down = [float(formula(a=0.5, b=0.02 / 1e4, pi=math.pi, p=(t - 14) / 35)) for t in range(14, 50)]
+    up = formula(a=0.02, b=0.5, pi=math.pi, p=np.arange(15) / 14)
+    down = formula(a=0.5, b=0.02 / 1e4, pi=math.pi, p=(np.arange(14, 50) - 14) / 35)
     np.testing.assert_allclose(up, theirs[:15], rtol=1e-9)
     np.testing.assert_allclose(down, theirs[14:], rtol=1e-9, atol=1e-15)
     np.testing.assert_allclose(rates_of(schedules.one_cycle(0.5, 50), 50), theirs, rtol=1e-9, atol=1e-15)
@@ -325,7 +326,7 @@ def test_a_phase_of_one_cycle_is_pytorchs(formula):
 def test_the_way_up_is_pytorchs_linear_lr(formula):
     theirs = pytorchs(lambda o: lr_scheduler.LinearLR(o, start_factor=0.25, total_iters=10), 30)
     ours = rates_of(schedules.warmup(schedules.constant(0.3), 10, start=0.25), 30)
-    mine = [float(formula(q=0.25, t=t, w=10, first=0.3)) for t in range(11)]
+    mine = formula(q=0.25, t=np.arange(11), w=10, first=0.3)
     np.testing.assert_allclose(ours, theirs, rtol=1e-12)
     np.testing.assert_allclose(mine, theirs[:11], rtol=1e-12)
 
@@ -356,6 +357,6 @@ def test_the_range_tests_rates_rise_by_equal_factors(formula):
     model = Sequential(Linear(3, 2), rng=np.random.default_rng(0))
     train = np.random.default_rng(1).normal(size=(40, 3)), np.arange(40) % 2
     rates, _ = range_test(model, train, low=1e-3, high=0.5, steps=20, batch_size=8, rng=np.random.default_rng(2))
-    mine = [float(formula(low=1e-3, high=0.5, t=t, steps=20)) for t in range(20)]
+    mine = formula(low=1e-3, high=0.5, t=np.arange(20), steps=20)
     np.testing.assert_allclose(mine, rates, rtol=1e-12)
     np.testing.assert_allclose(mine, np.geomspace(1e-3, 0.5, 20), rtol=1e-12)
