@@ -15,7 +15,7 @@ from course_utils.nn.perturbation import (
     input_gradient,
     loss_and_gradient_with_weight_noise,
 )
-from course_utils.nn.regularization import L1, L2, ElasticNet, Frobenius, max_norm
+from course_utils.nn.regularization import L1, L2, ElasticNet, Frobenius, max_norm, soft_threshold
 from course_utils.nn.sparse_activations import SparseActivations
 from course_utils.optim import SGD
 
@@ -197,3 +197,14 @@ def test_deck_1s_three_capacities_each_win_with_their_lambda():
     """J = 10, 3, 0 and Omega = 1, 3, 50: the sum J + lambda Omega is smallest for the first, second, third model."""
     J, omega = np.array([10, 3, 0]), np.array([1, 3, 50])
     assert [int(np.argmin(J + lam * omega)) for lam in (5, 1, 0)] == [0, 1, 2]
+
+
+def test_the_soft_threshold_is_pytorchs_and_spares_what_has_no_amount():
+    np.testing.assert_allclose(
+        soft_threshold(THETA, 0.4), torch.nn.functional.softshrink(torch.tensor(THETA), 0.4).numpy(), atol=1e-15
+    )
+    where = np.arange(12) < 8
+    shrunk = soft_threshold(THETA, 0.4 * where)
+    assert np.array_equal(shrunk[8:], THETA[8:]) and not np.array_equal(shrunk[:8], THETA[:8])
+    with pytest.raises(ValueError, match="at least 0"):
+        soft_threshold(THETA, -0.1)
