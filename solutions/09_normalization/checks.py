@@ -59,7 +59,7 @@ def the_covariance_afterwards(student, v, rng):
     """The training part whitened by itself: its mean and its covariance matrix."""
     X_train, _ = slanted(rng, 8 + v, 1, 3)
     Z = white(student, X_train, X_train)
-    mean, covariance = Z.mean(axis=0), np.cov(Z.T, bias=True)
+    mean, covariance = Z.mean(axis=0), np.cov(Z.T)
     return {"mean": np.round(mean, 9) + 0.0, "covariance": np.round(covariance, 9) + 0.0}
 
 

@@ -100,7 +100,7 @@ def test_every_way_of_whitening_passes(words):
     for number in range(VARIANTS):
         names = dict(lab.namespace(number))
         exec(
-            "def whiten(X_train, X_test):\n    N, D = len(X_train), X_train - X_train.mean(axis=0)\n"
+            "def whiten(X_train, X_test):\n    N, D = len(X_train) - 1, X_train - X_train.mean(axis=0)\n"
             "    _, s, V = np.linalg.svd(D, full_matrices=False)\n"
             f"    return (X_test - X_train.mean(axis=0)) @ ({WHITENINGS[words]})",
             names,

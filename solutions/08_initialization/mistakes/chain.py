@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import CHAIN
+from .shared import CHAIN, CHAIN_GRADIENT
 
 hints(
     "chain",
@@ -36,7 +36,7 @@ def backward(x, w):
         "Look at the chain whose second or third weight is 0.",
         "Multiply what comes before with what comes after; nothing has to be divided.",
     ),
-    link=CHAIN,
+    link=CHAIN_GRADIENT,
 )
 def chain(x, w):
     with np.errstate(all="ignore"):
@@ -57,7 +57,7 @@ def chain(x, w):
         "Look at which factor the derivative takes away.",
         "Before w_l stands the activation l - 1, not l.",
     ),
-    link=CHAIN,
+    link=CHAIN_GRADIENT,
 )
 def chain(x, w):
     return forward(x, w), forward(x, w) * after(w)
@@ -71,7 +71,7 @@ def chain(x, w):
         "Look at the gradient of the first weight for L = 1: it must be x.",
         "What comes before the first weight is x.",
     ),
-    link=CHAIN,
+    link=CHAIN_GRADIENT,
 )
 def chain(x, w):
     return forward(x, w), backward(1.0, w)
@@ -86,7 +86,7 @@ def chain(x, w):
         "Look at the formula: which factor stands before the product of weights?",
         "Multiply by the activation before the weight.",
     ),
-    link=CHAIN,
+    link=CHAIN_GRADIENT,
 )
 def chain(x, w):
     return forward(x, w), after(w)
@@ -100,7 +100,7 @@ def chain(x, w):
         "Look at what the gradient has to pass on its way back from the output.",
         "Multiply by the product of all later weights.",
     ),
-    link=CHAIN,
+    link=CHAIN_GRADIENT,
 )
 def chain(x, w):
     return forward(x, w), np.concatenate([[x], forward(x, w)[:-1]])
@@ -114,7 +114,7 @@ def chain(x, w):
         "Look at the first gradient: to which weight does it belong?",
         "Reverse them before you return them.",
     ),
-    link=CHAIN,
+    link=CHAIN_GRADIENT,
 )
 def chain(x, w):
     return forward(x, w), backward(x, w)[::-1].copy()
@@ -223,7 +223,7 @@ def chain(x, w):
         "Look at the gradient of the second-last weight: the last weight must be in it.",
         "After w_l comes w_(l+1), and the last weight has nothing after it.",
     ),
-    link=CHAIN,
+    link=CHAIN_GRADIENT,
 )
 def chain(x, w):
     shifted = np.concatenate([after(w)[1:], [1.0]])
@@ -238,7 +238,7 @@ def chain(x, w):
         "Look at what you differentiate by.",
         "Leave the own weight out of the product, and put in what comes before it.",
     ),
-    link=CHAIN,
+    link=CHAIN_GRADIENT,
 )
 def chain(x, w):
     return forward(x, w), np.full(len(w), np.prod(w))

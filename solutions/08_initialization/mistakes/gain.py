@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import GAIN, right_quadrature
+from .shared import GAIN, MEAN_SQUARE, right_quadrature
 
 hints(
     "gain",
@@ -47,7 +47,7 @@ def gain(f):
     says="The mean of f(z) was taken off first: that is the variance. The next layer sums f(z) with its mean, so the "
     "mean square counts.",
     hint=("Look at whether you subtract a mean.", "The mean of f(z) squared, no more."),
-    link=GAIN,
+    link=MEAN_SQUARE,
 )
 def gain(f):
     return 1 / np.sqrt(right_quadrature(f) - right_quadrature(f, power=1) ** 2)

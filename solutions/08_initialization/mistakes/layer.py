@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import BIASES, FANS, GENERATOR, STD, UNIFORM, right_weights
+from .shared import ALL_EQUAL, BIASES, BOUND, CENTERED, FANS, GENERATOR, STD, UNIFORM, right_weights
 
 hints(
     "layer",
@@ -70,7 +70,7 @@ def layer(shape, std, law, rng):
         "Look at the variance of a uniform law: a²/3.",
         "a must be larger than std.",
     ),
-    link=UNIFORM,
+    link=BOUND,
 )
 def layer(shape, std, law, rng):
     W = rng.normal(0, std, shape) if law == "normal" else rng.uniform(-std, std, shape)
@@ -82,7 +82,7 @@ def layer(shape, std, law, rng):
     slug="three-times-std",
     says="The ends of the uniform law are ± 3 std: the 3 belongs under the root.",
     hint=("Solve a²/3 = std² for a.", "The root of 3, times std."),
-    link=UNIFORM,
+    link=BOUND,
 )
 def layer(shape, std, law, rng):
     W = rng.normal(0, std, shape) if law == "normal" else rng.uniform(-3 * std, 3 * std, shape)
@@ -95,7 +95,7 @@ def layer(shape, std, law, rng):
     says="The whole width of the uniform law, the root of 12 times std, was used for each half: the weights are twice "
     "too large.",
     hint=("Look at the ends: ± a, with the width 2 a.", "a²/3 = std²."),
-    link=UNIFORM,
+    link=BOUND,
 )
 def layer(shape, std, law, rng):
     return right_weights(shape, std if law == "normal" else 2 * std, law, rng), zeros(shape)
@@ -106,7 +106,7 @@ def layer(shape, std, law, rng):
     slug="one-sided",
     says="The uniform weights are all positive: their mean is not 0.",
     hint=("Look at the smallest number of W.", "The lower end is - a."),
-    link=UNIFORM,
+    link=CENTERED,
 )
 def layer(shape, std, law, rng):
     a = np.sqrt(3) * std
@@ -269,7 +269,7 @@ def layer(shape, std, law, rng):
     slug="one-row-for-all",
     says="One row was drawn and used for every input, or one column for every unit: then all of these are twins.",
     hint=("Look at the first two rows, and the first two columns, of W.", "Draw as many numbers as W has."),
-    link=GENERATOR,
+    link=ALL_EQUAL,
 )
 def layer(shape, std, law, rng):
     return np.tile(right_weights(shape[1], std, law, rng), (shape[0], 1)), zeros(shape)
@@ -307,7 +307,7 @@ def layer(shape, std, law, rng):
     slug="mean-std",
     says="std went in as the mean of the normal law: the weights scatter around std with standard deviation 1.",
     hint=("Look at the order of the arguments of rng.normal.", "First the mean, 0, then std."),
-    link=STD,
+    link=CENTERED,
 )
 def layer(shape, std, law, rng):
     return (rng.normal(std, 1.0, shape) if law == "normal" else right_weights(shape, std, law, rng)), zeros(shape)

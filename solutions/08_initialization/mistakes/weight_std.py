@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import KAIMING, STD, SWAPPED, XAVIER, right_std
+from .shared import BOUND, GAIN_FORGOTTEN, GAIN_ROOT, KAIMING, STD, SWAPPED, XAVIER, right_std
 
 hints(
     "weight_std",
@@ -44,7 +44,7 @@ def weight_std(shape, rule, gain=1.0):
     slug="gain-forgotten",
     says="The gain does not matter to your result.",
     hint=("Look for gain in your lines.", "The standard deviation is proportional to the gain."),
-    link=KAIMING,
+    link=GAIN_FORGOTTEN,
 )
 def weight_std(shape, rule, gain=1.0):
     return right_std(shape, rule)
@@ -58,7 +58,7 @@ def weight_std(shape, rule, gain=1.0):
         "Double the gain: your result must double.",
         "Square it under the root, or put it in front of the root.",
     ),
-    link=KAIMING,
+    link=GAIN_ROOT,
 )
 def weight_std(shape, rule, gain=1.0):
     return right_std(shape, rule) * np.sqrt(gain)
@@ -72,7 +72,7 @@ def weight_std(shape, rule, gain=1.0):
         "Double the gain: your result must double.",
         "gain times the root, or gain squared inside it.",
     ),
-    link=KAIMING,
+    link=GAIN_ROOT,
 )
 def weight_std(shape, rule, gain=1.0):
     return right_std(shape, rule) * gain**2
@@ -165,7 +165,7 @@ def weight_std(shape, rule, gain=1.0):
     slug="bound-of-the-uniform-law",
     says="That is the end of the uniform law, larger than its standard deviation by the root of 3.",
     hint=("Look at the numbers 6 or 3 in your formula.", "2 for Xavier, 1 for Kaiming."),
-    link=XAVIER,
+    link=BOUND,
 )
 def weight_std(shape, rule, gain=1.0):
     return right_std(shape, rule, gain) * np.sqrt(3)

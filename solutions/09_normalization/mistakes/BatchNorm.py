@@ -4,7 +4,19 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import DDOF, EPS, MODES, MOMENTUM, NEVER_UPDATED, RUNNING, WRONG_MODE, RightBatchNorm, right_update
+from .shared import (
+    DDOF,
+    EPS,
+    MODES,
+    MOMENTUM,
+    NEVER_UPDATED,
+    ROOT,
+    RUNNING,
+    STUCK_IN_USE,
+    WRONG_MODE,
+    RightBatchNorm,
+    right_update,
+)
 
 hints(
     "BatchNorm",
@@ -121,7 +133,7 @@ class BatchNorm(RightBatchNorm):
     slug="train-does-not-switch-back",
     says="After train() the layer stays in use: it neither looks at the batch nor updates anything.",
     hint=("Look at what train() changes.", "It sets what eval() has unset."),
-    link=MODES,
+    link=STUCK_IN_USE,
 )
 class BatchNorm(RightBatchNorm):
     def train(self):
@@ -197,7 +209,7 @@ class BatchNorm(RightBatchNorm):
     slug="root-forgotten-in-use",
     says="In use x is divided by the running variance: the root is missing.",
     hint=("Look at the branch for use.", "The root of running variance plus eps."),
-    link=MODES,
+    link=ROOT,
 )
 class BatchNorm(RightBatchNorm):
     def in_use(self, x):

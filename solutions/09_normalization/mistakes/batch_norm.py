@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import DDOF, EPS, FORWARD
+from .shared import AXIS, DDOF, EPS, FORWARD, ROOT
 
 hints(
     "batch_norm",
@@ -75,7 +75,7 @@ def batch_norm(x, gamma, beta, eps=1e-5):
     slug="root-forgotten",
     says="x was divided by the variance: the root is missing.",
     hint=("Look at the standard deviation of x_hat: it must be near 1.", "np.sqrt."),
-    link=FORWARD,
+    link=ROOT,
 )
 def batch_norm(x, gamma, beta, eps=1e-5):
     return go(x, gamma, beta, x.var(axis=0) + eps)
@@ -86,7 +86,7 @@ def batch_norm(x, gamma, beta, eps=1e-5):
     slug="example-by-example",
     says="Mean and variance were taken over the features of each example: that is layer norm.",
     hint=("Look for the axis.", "axis=0 runs over the batch."),
-    link=FORWARD,
+    link=AXIS,
 )
 def batch_norm(x, gamma, beta, eps=1e-5):
     std = np.sqrt(x.var(axis=1, keepdims=True) + eps)
@@ -106,7 +106,7 @@ def batch_norm(x, gamma, beta, eps=1e-5):
     slug="one-number-for-all",
     says="One mean and one variance serve all features.",
     hint=("Look for the axis.", "axis=0 gives one number for each feature."),
-    link=FORWARD,
+    link=AXIS,
 )
 def batch_norm(x, gamma, beta, eps=1e-5):
     return go(x, gamma, beta, np.sqrt(x.var() + eps), x.mean())
@@ -181,7 +181,7 @@ def batch_norm(x, gamma, beta, eps=1e-5):
     slug="variance-returned",
     says="y and x_hat are right, but the variance came back as std: the root is missing there.",
     hint=("Look at the third thing you return.", "The root that you divided by."),
-    link=FORWARD,
+    link=ROOT,
 )
 def batch_norm(x, gamma, beta, eps=1e-5):
     y, x_hat, std = go(x, gamma, beta, right_std(x, eps))

@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import BACKWARD, CONSTANTS
+from .shared import AXIS, BACKWARD, CONSTANTS, PARAMETERS
 
 hints(
     "batch_norm_backward",
@@ -171,7 +171,7 @@ def batch_norm_backward(g, x_hat, std, gamma):
     slug="means-over-everything",
     says="The means run over the whole array; each feature has its own.",
     hint=("Look for the axis.", "axis=0."),
-    link=BACKWARD,
+    link=AXIS,
 )
 def batch_norm_backward(g, x_hat, std, gamma):
     h = gamma * g
@@ -185,7 +185,7 @@ def batch_norm_backward(g, x_hat, std, gamma):
     says="The gradients of gamma and beta are means over the batch. Whether the loss is a mean is already in g: they "
     "are sums.",
     hint=("Look at the formulas of the last two.", "sum, not mean."),
-    link=BACKWARD,
+    link=PARAMETERS,
 )
 def batch_norm_backward(g, x_hat, std, gamma):
     return gradients(g, x_hat, std, gamma * g)[0], (g * x_hat).mean(axis=0), g.mean(axis=0)
@@ -196,7 +196,7 @@ def batch_norm_backward(g, x_hat, std, gamma):
     slug="gamma-s-gradient-without-x-hat",
     says="The gradient of gamma is that of beta: gamma multiplies x_hat, so x_hat belongs into its gradient.",
     hint=("Look at y = gamma x_hat + beta: what is its derivative by gamma?", "Times x_hat, before the sum."),
-    link=BACKWARD,
+    link=PARAMETERS,
 )
 def batch_norm_backward(g, x_hat, std, gamma):
     g_x, _, g_beta = gradients(g, x_hat, std, gamma * g)
@@ -208,7 +208,7 @@ def batch_norm_backward(g, x_hat, std, gamma):
     slug="parameters-from-h",
     says="The gradients of gamma and beta were taken from h, with gamma in it; they come from g itself.",
     hint=("Look at the formulas of the last two.", "g, not h."),
-    link=BACKWARD,
+    link=PARAMETERS,
 )
 def batch_norm_backward(g, x_hat, std, gamma):
     return gradients(gamma * g, x_hat, std, gamma * g)
@@ -231,7 +231,7 @@ def batch_norm_backward(g, x_hat, std, gamma):
     slug="parameters-not-summed",
     says="The gradients of gamma and beta have a row for each example: the sum over the batch is missing.",
     hint=("Look at their shapes: (C,).", "Sum along axis 0."),
-    link=BACKWARD,
+    link=PARAMETERS,
 )
 def batch_norm_backward(g, x_hat, std, gamma):
     return gradients(g, x_hat, std, gamma * g)[0], g * x_hat, g.copy()

@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import EPS, FOLD
+from .shared import EPS, FOLD, ROOT
 
 hints(
     "fold",
@@ -138,7 +138,7 @@ def fold(W, b, gamma, beta, mean, var, eps=1e-5):
     slug="root-forgotten",
     says="The scale was divided by the variance: the root is missing.",
     hint=("Look at your scale.", "The root of var plus eps."),
-    link=FOLD,
+    link=ROOT,
 )
 def fold(W, b, gamma, beta, mean, var, eps=1e-5):
     return go(W, b, beta, mean, gamma / (var + eps))

@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import AXES, DDOF, EPS, GROUPS
+from .shared import AXES, DDOF, EPS, ROOT
 
 hints(
     "normalize",
@@ -119,7 +119,7 @@ def normalize(x, kind, groups=1, eps=1e-5):
     slug="groups-ignored",
     says="Group norm is layer norm in your function: groups does not matter.",
     hint=("Look for groups in your lines.", "Reshape to four axes."),
-    link=GROUPS,
+    link=AXES,
 )
 def normalize(x, kind, groups=1, eps=1e-5):
     return go(x, "layer" if kind == "group" else kind, groups, eps)
@@ -130,7 +130,7 @@ def normalize(x, kind, groups=1, eps=1e-5):
     slug="size-of-a-group",
     says="groups was taken for the number of channels in a group; it is the number of groups.",
     hint=("Look at your reshape: which axis has length groups?", "(N, groups, C // groups, L)."),
-    link=GROUPS,
+    link=AXES,
 )
 def normalize(x, kind, groups=1, eps=1e-5):
     return go(x, kind, groups, eps, cut=lambda x, groups: grouped(x, x.shape[1] // groups))
@@ -142,7 +142,7 @@ def normalize(x, kind, groups=1, eps=1e-5):
     says="A group took every so-manieth channel instead of neighboring ones: the order of the axes in the reshape is "
     "turned.",
     hint=("Look at which channels share a mean: 0, 1, 2 for two groups of six.", "(N, groups, C // groups, L)."),
-    link=GROUPS,
+    link=AXES,
 )
 def normalize(x, kind, groups=1, eps=1e-5):
     if kind != "group":
@@ -156,7 +156,7 @@ def normalize(x, kind, groups=1, eps=1e-5):
     slug="groups-over-the-batch",
     says="Group norm averaged over the examples too; each example has its own groups.",
     hint=("Look at the axes of 'group'.", "Not axis 0."),
-    link=GROUPS,
+    link=AXES,
 )
 def normalize(x, kind, groups=1, eps=1e-5):
     return go(x, kind, groups, eps, {**RIGHT, "group": (0, 2, 3)})
@@ -167,7 +167,7 @@ def normalize(x, kind, groups=1, eps=1e-5):
     slug="group-without-the-places",
     says="Group norm averaged over the channels of a group alone, place by place; the places belong to it too.",
     hint=("Look at the axes of 'group'.", "Both axes after the groups."),
-    link=GROUPS,
+    link=AXES,
 )
 def normalize(x, kind, groups=1, eps=1e-5):
     return go(x, kind, groups, eps, {**RIGHT, "group": (2,)})
@@ -178,7 +178,7 @@ def normalize(x, kind, groups=1, eps=1e-5):
     slug="shape-not-restored",
     says="Group norm came back with four axes: the shape of x has to be restored.",
     hint=("Look at the shape of your result.", "Reshape to x.shape at the end."),
-    link=GROUPS,
+    link=AXES,
 )
 def normalize(x, kind, groups=1, eps=1e-5):
     y = go(x, kind, groups, eps)
@@ -212,7 +212,7 @@ def normalize(x, kind, groups=1, eps=1e-5):
     slug="root-forgotten",
     says="x was divided by the variance: the root is missing.",
     hint=("Look at the standard deviation of the result: it must be near 1.", "np.sqrt."),
-    link=AXES,
+    link=ROOT,
 )
 def normalize(x, kind, groups=1, eps=1e-5):
     return go(x, kind, groups, eps, scale=lambda parts, axes, eps: parts.var(axis=axes, keepdims=True) + eps)

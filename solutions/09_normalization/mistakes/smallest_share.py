@@ -2,7 +2,7 @@
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import SHARE
+from .shared import RUNNING
 
 hints(
     "smallest_share",
@@ -21,7 +21,7 @@ def right(v):
     slug="not-there-yet",
     says="With so small a share the running mean has not come far enough after 60 batches.",
     hint=("Look at the running mean at your share: is it at least the limit?", "A little more."),
-    link=SHARE,
+    link=RUNNING,
     answer=True,
 )
 def smallest_share(v):
@@ -38,7 +38,7 @@ def smallest_share(v):
     slug="not-the-smallest",
     says="There the running mean has come far enough, but it has with a smaller share, too.",
     hint=("Look one step of 0.01 further left.", "The smallest share is asked for."),
-    link=SHARE,
+    link=RUNNING,
     answer=True,
 )
 def smallest_share(v):
@@ -55,7 +55,7 @@ def smallest_share(v):
     slug="usual",
     says="0.1 is PyTorch's share, and where the slider starts: a smaller one is enough here.",
     hint=("Move the share to the left.", "Watch the running mean."),
-    link=SHARE,
+    link=RUNNING,
     answer=True,
 )
 def smallest_share(v):
@@ -67,7 +67,7 @@ def smallest_share(v):
     slug="whole-batch",
     says="With a share of 1 the running mean is the last batch's mean; much smaller ones come far enough.",
     hint=("Move the share to the left.", "Watch the running mean."),
-    link=SHARE,
+    link=RUNNING,
     answer=True,
 )
 def smallest_share(v):
@@ -79,7 +79,7 @@ def smallest_share(v):
     slug="share-of-the-old",
     says="That is the share that is kept of the old mean; the slider shows the share of the new batch.",
     hint=("Look at the slider's name.", "1 less your number."),
-    link=SHARE,
+    link=RUNNING,
     answer=True,
 )
 def smallest_share(v):
@@ -91,7 +91,7 @@ def smallest_share(v):
     slug="limit",
     says="That is the limit for the running mean; asked for is a share.",
     hint=("Look at the question: which quantity?", "A number on the last slider."),
-    link=SHARE,
+    link=RUNNING,
     answer=True,
 )
 def smallest_share(v):
@@ -103,7 +103,7 @@ def smallest_share(v):
     slug="running-mean",
     says="That is a running mean; asked for is the share that leads there.",
     hint=("Look at the question: which quantity?", "A number on the last slider."),
-    link=SHARE,
+    link=RUNNING,
     answer=True,
 )
 def smallest_share(v):
@@ -115,7 +115,7 @@ def smallest_share(v):
     slug="true-mean",
     says="That is the true mean; asked for is a share.",
     hint=("Look at the question: which quantity?", "A number on the last slider."),
-    link=SHARE,
+    link=RUNNING,
     answer=True,
 )
 def smallest_share(v):
@@ -127,7 +127,7 @@ def smallest_share(v):
     slug="batch-size",
     says="That is the batch size; asked for is a share.",
     hint=("Look at which slider you read.", "The last one."),
-    link=SHARE,
+    link=RUNNING,
     answer=True,
 )
 def smallest_share(v):

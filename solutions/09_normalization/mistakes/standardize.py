@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import CONSTANT, DDOF, LEAK, SCALE
+from .shared import AXIS, CONSTANT, DDOF, LEAK, OWN, ROOT, SCALE
 
 hints(
     "standardize",
@@ -44,7 +44,7 @@ def standardize(X_train, X_test):
     says="The test part was standardized by its own statistics: the same example then gets other numbers in training "
     "and test.",
     hint=("Look at what you subtract from X_test.", "The training part's mean and std for both."),
-    link=LEAK,
+    link=OWN,
 )
 def standardize(X_train, X_test):
     train = go(X_train, X_train, X_train.mean(axis=0), spread(X_train))[0]
@@ -56,7 +56,7 @@ def standardize(X_train, X_test):
     slug="statistics-of-the-test-part",
     says="Both parts were standardized by the statistics of the test part.",
     hint=("Look at what you take the mean of.", "X_train."),
-    link=LEAK,
+    link=OWN,
 )
 def standardize(X_train, X_test):
     return go(X_train, X_test, X_test.mean(axis=0), spread(X_test))
@@ -78,7 +78,7 @@ def standardize(X_train, X_test):
     slug="divided-by-the-variance",
     says="The features were divided by their variance: the root is missing.",
     hint=("Look at the unit: the divisor must have that of the feature.", "std, not var."),
-    link=SCALE,
+    link=ROOT,
 )
 def standardize(X_train, X_test):
     return go(X_train, X_test, X_train.mean(axis=0), spread(X_train) ** 2)
@@ -166,7 +166,7 @@ def standardize(X_train, X_test):
     slug="one-number-for-all",
     says="One mean and one standard deviation serve all features: those on a small scale stay small.",
     hint=("Look for the axis.", "axis=0 gives one number for each column."),
-    link=SCALE,
+    link=AXIS,
 )
 def standardize(X_train, X_test):
     return go(X_train, X_test, X_train.mean(), X_train.std())
@@ -177,7 +177,7 @@ def standardize(X_train, X_test):
     slug="row-by-row",
     says="Each example was standardized by itself; asked for is each feature, over the examples.",
     hint=("Look for the axis.", "axis=0 runs over the examples."),
-    link=SCALE,
+    link=AXIS,
 )
 def standardize(X_train, X_test):
     return tuple((X - X.mean(axis=1, keepdims=True)) / X.std(axis=1, keepdims=True) for X in (X_train, X_test))
@@ -188,7 +188,7 @@ def standardize(X_train, X_test):
     slug="test-part-as-it-was",
     says="The test part came back as it was: it must be moved and scaled like the training part.",
     hint=("Look at the second thing you return.", "The same mean, the same divisor."),
-    link=LEAK,
+    link=OWN,
 )
 def standardize(X_train, X_test):
     return go(X_train, X_train, X_train.mean(axis=0), spread(X_train))[0], X_test.copy()

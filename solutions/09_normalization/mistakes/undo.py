@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import DDOF, EPS, UNDO
+from .shared import AXIS, DDOF, EPS, ROOT, UNDO
 
 hints(
     "undo",
@@ -46,7 +46,7 @@ def undo(x, eps=1e-5):
     slug="variance-for-gamma",
     says="gamma is the variance: the root is missing.",
     hint=("Look at what batch_norm divides by.", "Its root."),
-    link=UNDO,
+    link=ROOT,
 )
 def undo(x, eps=1e-5):
     return x.var(axis=0) + eps, right(x, eps)[1]
@@ -138,7 +138,7 @@ def undo(x, eps=1e-5):
     slug="one-number-for-all",
     says="One mean and one variance serve all features.",
     hint=("Look for the axis.", "axis=0 gives one number for each feature."),
-    link=UNDO,
+    link=AXIS,
 )
 def undo(x, eps=1e-5):
     return np.sqrt(x.var() + eps), x.mean()

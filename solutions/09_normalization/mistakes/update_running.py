@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import DDOF, MOMENTUM, NEVER_UPDATED, RUNNING, right_update
+from .shared import AXIS, DDOF, MOMENTUM, NEVER_UPDATED, ROOT, RUNNING, right_update
 
 hints(
     "update_running",
@@ -63,7 +63,7 @@ def update_running(running_mean, running_var, x, momentum=0.1):
     slug="standard-deviation",
     says="The running variance took in the standard deviation: a variance and a root cannot be mixed.",
     hint=("Look at the function you call.", "var, not std."),
-    link=RUNNING,
+    link=ROOT,
 )
 def update_running(running_mean, running_var, x, momentum=0.1):
     new_mean, _ = right_update(running_mean, running_var, x, momentum)
@@ -146,7 +146,7 @@ def update_running(running_mean, running_var, x, momentum=0.1):
     slug="one-number-for-all",
     says="One mean and one variance of all features were taken in.",
     hint=("Look for the axis.", "axis=0 gives one number for each feature."),
-    link=RUNNING,
+    link=AXIS,
 )
 def update_running(running_mean, running_var, x, momentum=0.1):
     keep = 1 - momentum

@@ -4,16 +4,16 @@ import numpy as np
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import DDOF, LEAK, WHITENING
+from .shared import DDOF, ROOT, WHITENING, WHITENING_LEAK
 
 hints(
     "whiten",
     "Whiten the training part by itself, and print its covariance matrix: it must be the identity.",
-    "Rotate the centered examples with U, one column for each eigenvector; then divide each column by a root.",
+    "Rotate the centered examples with V, one column for each eigenvector; then divide each column by a root.",
 )
 
 
-def axes_of(X, ddof=0, centered=True):
+def axes_of(X, ddof=1, centered=True):
     """Mean, eigenvalues and eigenvectors."""
     mean = X.mean(axis=0)
     d = X - mean if centered else X
@@ -29,8 +29,8 @@ def axes_of(X, ddof=0, centered=True):
     link=WHITENING,
 )
 def whiten(X_train, X_test):
-    mean, _, U = axes_of(X_train)
-    return (X_test - mean) @ U
+    mean, _, V = axes_of(X_train)
+    return (X_test - mean) @ V
 
 
 @mistake(
@@ -38,11 +38,11 @@ def whiten(X_train, X_test):
     slug="divided-by-the-eigenvalue",
     says="The columns were divided by the eigenvalues: those are variances, so their roots belong there.",
     hint=("Look at the diagonal of the covariance afterwards.", "np.sqrt of the eigenvalues."),
-    link=WHITENING,
+    link=ROOT,
 )
 def whiten(X_train, X_test):
-    mean, eigenvalues, U = axes_of(X_train)
-    return (X_test - mean) @ U / eigenvalues
+    mean, eigenvalues, V = axes_of(X_train)
+    return (X_test - mean) @ V / eigenvalues
 
 
 @mistake(
@@ -53,20 +53,20 @@ def whiten(X_train, X_test):
     link=WHITENING,
 )
 def whiten(X_train, X_test):
-    mean, eigenvalues, U = axes_of(X_train)
-    return (X_test - mean) @ U * np.sqrt(eigenvalues)
+    mean, eigenvalues, V = axes_of(X_train)
+    return (X_test - mean) @ V * np.sqrt(eigenvalues)
 
 
 @mistake(
     "whiten",
-    slug="u-not-transposed",
-    says="The rows of U were taken for the eigenvectors; its columns are.",
-    hint=("Look at the product with U.", "One eigenvector in each column: (x - μ) @ U."),
+    slug="v-transposed",
+    says="The rows of V were taken for the eigenvectors; its columns are.",
+    hint=("Look at the product with V.", "One eigenvector in each column: (x - μ) @ V."),
     link=WHITENING,
 )
 def whiten(X_train, X_test):
-    mean, eigenvalues, U = axes_of(X_train)
-    return (X_test - mean) @ U.T / np.sqrt(eigenvalues)
+    mean, eigenvalues, V = axes_of(X_train)
+    return (X_test - mean) @ V.T / np.sqrt(eigenvalues)
 
 
 @mistake(
@@ -82,44 +82,48 @@ def whiten(X_train, X_test):
 
 @mistake(
     "whiten",
-    slug="n-minus-one",
-    says="The covariance was divided by N - 1, as np.cov does; here it is N, as the text says at the top.",
-    hint=("Look at your covariance matrix: by what is it divided?", "np.cov needs bias=True."),
+    slug="divided-by-n",
+    says="The covariance was divided by N (ddof=0); here it is N - 1, as the formula says and as np.cov does.",
+    hint=("Look at your covariance matrix: by what is it divided?", "N - 1."),
     link=DDOF,
 )
 def whiten(X_train, X_test):
-    mean, eigenvalues, U = axes_of(X_train, ddof=1)
-    return (X_test - mean) @ U / np.sqrt(eigenvalues)
+    mean, eigenvalues, V = axes_of(X_train, ddof=0)
+    return (X_test - mean) @ V / np.sqrt(eigenvalues)
 
 
 @mistake(
     "whiten",
     slug="not-divided-by-n",
-    says="The covariance was not divided by the number of examples: that is the sum of the products, not their mean.",
-    hint=("Look at the 1/N in the formula.", "With the SVD: the singular values are larger by the root of N."),
+    says="The covariance was not divided at all: that is the sum of the products, and it grows with the number of "
+    "examples.",
+    hint=(
+        "Look at the fraction in the formula of C.",
+        "With the SVD: the singular values are larger by the root of N - 1.",
+    ),
     link=WHITENING,
 )
 def whiten(X_train, X_test):
-    mean, eigenvalues, U = axes_of(X_train)
-    return (X_test - mean) @ U / np.sqrt(eigenvalues * len(X_train))
+    mean, eigenvalues, V = axes_of(X_train)
+    return (X_test - mean) @ V / np.sqrt(eigenvalues * (len(X_train) - 1))
 
 
 @mistake(
     "whiten",
     slug="test-part-by-its-own",
     says="The test part was whitened by its own mean and covariance; the training part's serve for both.",
-    hint=("Look at what you subtract from X_test, and at where U comes from.", "X_train."),
-    link=LEAK,
+    hint=("Look at what you subtract from X_test, and at where V comes from.", "X_train."),
+    link=WHITENING_LEAK,
 )
 def whiten(X_train, X_test):
-    mean, eigenvalues, U = axes_of(X_test)
-    return (X_test - mean) @ U / np.sqrt(eigenvalues)
+    mean, eigenvalues, V = axes_of(X_test)
+    return (X_test - mean) @ V / np.sqrt(eigenvalues)
 
 
 @also("whiten", "test-part-by-its-own")
 def whiten(X_train, X_test):
-    _, eigenvalues, U = axes_of(X_train)
-    return (X_test - X_test.mean(axis=0)) @ U / np.sqrt(eigenvalues)
+    _, eigenvalues, V = axes_of(X_train)
+    return (X_test - X_test.mean(axis=0)) @ V / np.sqrt(eigenvalues)
 
 
 @mistake(
@@ -127,11 +131,11 @@ def whiten(X_train, X_test):
     slug="statistics-of-the-whole-data",
     says="Mean and covariance come from both parts together, so the test part leaks into the training.",
     hint=("Look at what you take mean and covariance of.", "X_train only."),
-    link=LEAK,
+    link=WHITENING_LEAK,
 )
 def whiten(X_train, X_test):
-    mean, eigenvalues, U = axes_of(np.concatenate([X_train, X_test]))
-    return (X_test - mean) @ U / np.sqrt(eigenvalues)
+    mean, eigenvalues, V = axes_of(np.concatenate([X_train, X_test]))
+    return (X_test - mean) @ V / np.sqrt(eigenvalues)
 
 
 @mistake(
@@ -142,8 +146,8 @@ def whiten(X_train, X_test):
     link=WHITENING,
 )
 def whiten(X_train, X_test):
-    _, eigenvalues, U = axes_of(X_train)
-    return X_test @ U / np.sqrt(eigenvalues)
+    _, eigenvalues, V = axes_of(X_train)
+    return X_test @ V / np.sqrt(eigenvalues)
 
 
 @mistake(
@@ -155,14 +159,14 @@ def whiten(X_train, X_test):
     link=WHITENING,
 )
 def whiten(X_train, X_test):
-    mean, eigenvalues, U = axes_of(X_train, centered=False)
-    return (X_test - mean) @ U / np.sqrt(eigenvalues)
+    mean, eigenvalues, V = axes_of(X_train, centered=False)
+    return (X_test - mean) @ V / np.sqrt(eigenvalues)
 
 
 @also("whiten", "covariance-not-centered")
 def whiten(X_train, X_test):
-    _, eigenvalues, U = axes_of(X_train, centered=False)
-    return X_test @ U / np.sqrt(eigenvalues)
+    _, eigenvalues, V = axes_of(X_train, centered=False)
+    return X_test @ V / np.sqrt(eigenvalues)
 
 
 @mistake(
@@ -173,8 +177,8 @@ def whiten(X_train, X_test):
     link=WHITENING,
 )
 def whiten(X_train, X_test):
-    mean, eigenvalues, U = axes_of(X_train)
-    return (X_test - mean) @ (U / eigenvalues) @ U.T
+    mean, eigenvalues, V = axes_of(X_train)
+    return (X_test - mean) @ (V / eigenvalues) @ V.T
 
 
 @mistake(
@@ -185,5 +189,5 @@ def whiten(X_train, X_test):
     link=WHITENING,
 )
 def whiten(X_train, X_test):
-    mean, eigenvalues, U = axes_of(X_train)
-    return (X_test - mean) @ U / np.sqrt(eigenvalues + 1e-5)
+    mean, eigenvalues, V = axes_of(X_train)
+    return (X_test - mean) @ V / np.sqrt(eigenvalues + 1e-5)
