@@ -48,9 +48,10 @@ def small(tmp_path):
 
 
 def resolve(name):
-    """The object behind a dotted name."""
+    """The object behind a dotted name, which may be a module."""
     module, _, attribute = name.rpartition(".")
-    return getattr(importlib.import_module(module), attribute)
+    found = getattr(importlib.import_module(module), attribute, None)
+    return importlib.import_module(name) if found is None else found
 
 
 def test_the_table_of_contents_is_the_one_that_the_curriculum_says():
