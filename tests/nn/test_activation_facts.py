@@ -64,3 +64,12 @@ def test_the_formula_in_the_table_is_the_function(name):
     values = {"z": z[0], "z_1": z[0], "z_2": z[1], "on": z[0] >= 0} | gates | numbers
     printed = Formula("f = " + row.tex, {r"[z \ge 0]": "on"})(**values)
     np.testing.assert_allclose(printed, row.function(*z[: row.arguments]), rtol=1e-9, atol=1e-12)
+
+
+def test_the_steepest_slope_is_found_also_beside_a_kink():
+    steepest = {name: facts(ACTIVATIONS[name]).steepest for name in ("selu", "hardswish", "sigmoid", "gelu")}
+    assert steepest["selu"] == pytest.approx(SELU_SCALE * SELU_ALPHA) and steepest["hardswish"] == pytest.approx(1.5)
+    assert steepest["sigmoid"] == pytest.approx(0.25)
+    slope = ACTIVATIONS["gelu"].derivative
+    exact = -optimize.minimize_scalar(lambda z: -float(slope(np.array(z))), bounds=(0, 3)).fun
+    assert steepest["gelu"] == pytest.approx(exact, abs=1e-4)

@@ -62,7 +62,9 @@ def facts(row):
     return Facts(
         mean=mean(row),
         gain=row.gain,
-        steepest=float(np.max(slope_size(row, GRID))),
+        steepest=float(
+            np.max(slope_size(row, np.concatenate([GRID, *[[k - 1e-12, k + 1e-12] for k in (0, *row.kinks)]])))
+        ),
         dead=dead,
         saturated=saturated,
         dead_share=_share(dead),
