@@ -65,7 +65,7 @@ class BatchedMLP:
 
     def _arguments(self, z):
         """What the activation is given: z, or its halves."""
-        return np.split(z, self.row.arguments, axis=-1)
+        return (z,) if self.row.arguments == 1 else np.split(z, self.row.arguments, axis=-1)
 
     def loss_and_gradient(self, X, y):
         """The mean loss (rates, seeds), and its gradient, of theta's shape; y is (N,) or (seeds, N)."""
@@ -78,8 +78,10 @@ class BatchedMLP:
             if i:
                 upstream = delta @ self.W[i].swapaxes(-1, -2)
                 slopes = self.row.derivative(*self._arguments(self.z[i - 1]))
-                slopes = slopes if self.row.arguments > 1 else (slopes,)
-                delta = np.concatenate([upstream * slope for slope in slopes], axis=-1)
+                if self.row.arguments == 1:
+                    delta = upstream * slopes
+                else:
+                    delta = np.concatenate([upstream * slope for slope in slopes], axis=-1)
         return loss, g
 
     def _loss_and_error(self, out, y):
