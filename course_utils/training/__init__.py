@@ -3,6 +3,7 @@
 Hyperparameter search is a part of its own: ``course_utils.training.search``.
 """
 
+from course_utils.training.batched_mlp import BatchedMLP
 from course_utils.training.callbacks import (
     Callback,
     Path,
@@ -12,6 +13,7 @@ from course_utils.training.callbacks import (
 )
 from course_utils.training.capacity import Decomposition, best_model, best_range, bias_variance
 from course_utils.training.checkpoint import Checkpoint
+from course_utils.training.compare_schedules import compare_schedules
 from course_utils.training.cross_validation import cross_validate
 from course_utils.training.early_stopping import EarlyStopping, Stopped, early_stopping
 from course_utils.training.ensembles import Ensemble, average_checkpoints, snapshot_ensemble, train_ensemble
@@ -26,13 +28,13 @@ from course_utils.training.reporting import PrintEpochs
 from course_utils.training.retraining import retrain_for_same_steps, retrain_to_same_loss, together
 from course_utils.training.sanity import Finding, expected_initial_loss, initial_loss_check, overfit_check
 from course_utils.training.shrinkage import equivalent_weight_decay, kept_by_penalty, kept_by_stopping
-from course_utils.training.side_by_side import side_by_side
 from course_utils.training.snapshots import AverageTheta, Snapshots
 from course_utils.training.steps import Steps
 from course_utils.training.update_ratio import UpdateRatio, update_ratio
 
 __all__ = [
     "AverageTheta",
+    "BatchedMLP",
     "Callback",
     "Checkpoint",
     "Decomposition",
@@ -57,6 +59,7 @@ __all__ = [
     "best_model",
     "best_range",
     "bias_variance",
+    "compare_schedules",
     "cross_validate",
     "dead_units",
     "early_stopping",
@@ -80,7 +83,6 @@ __all__ = [
     "retrain_for_same_steps",
     "retrain_to_same_loss",
     "saturated",
-    "side_by_side",
     "snapshot_ensemble",
     "steepest",
     "together",

@@ -8,7 +8,7 @@ import pytest
 from course_utils.data import load_digits
 from course_utils.nn import Linear, ReLU, Sequential
 from course_utils.optim import SGD, Adam, schedules
-from course_utils.training import fit, range_test, side_by_side, steepest
+from course_utils.training import compare_schedules, fit, range_test, steepest
 
 digits = load_digits()
 X, y = digits.X / 16, digits.y
@@ -38,7 +38,7 @@ def one_run(rate, seed, hidden, make, epochs):
 @pytest.mark.parametrize("make", [lambda theta, lr: SGD(theta, lr, momentum=0.9), Adam])
 def test_runs_side_by_side_are_those_of_fit(hidden, make):
     rates = [schedules.cosine(0.05, 12), schedules.step_decay(0.02, 4, 0.5)]
-    losses, held_out, accuracy = side_by_side(
+    losses, held_out, accuracy = compare_schedules(
         X, y, rates, [3, 4, 5], steps=12, n_train=64, hidden=hidden, make=make, looks=(4, 8), dtype=np.float64
     )
     assert losses.shape == (2, 3, 12) and held_out.shape == accuracy.shape == (2, 3, 3)
@@ -50,16 +50,16 @@ def test_runs_side_by_side_are_those_of_fit(hidden, make):
 
 
 def test_a_seeds_run_is_the_same_beside_whatever_else_runs():
-    losses, *_ = side_by_side(X, y, [schedules.constant(0.1)] * 2, [7, 8], steps=6, n_train=64)
-    alone, *_ = side_by_side(X, y, [schedules.constant(0.1)], [7], steps=6, n_train=64)
+    losses, *_ = compare_schedules(X, y, [schedules.constant(0.1)] * 2, [7, 8], steps=6, n_train=64)
+    alone, *_ = compare_schedules(X, y, [schedules.constant(0.1)], [7], steps=6, n_train=64)
     np.testing.assert_array_equal(losses[0], losses[1])
     np.testing.assert_allclose(losses[0, 0], alone[0, 0], rtol=1e-5)
 
 
 def test_a_run_that_explodes_is_nan_and_leaves_the_others_alone():
     rates = [schedules.constant(0.1), schedules.constant(1e30)]
-    losses, loss, accuracy = side_by_side(X, y, rates, [7], steps=8, n_train=64, looks=(1,))
-    alone, *_ = side_by_side(X, y, rates[:1], [7], steps=8, n_train=64)
+    losses, loss, accuracy = compare_schedules(X, y, rates, [7], steps=8, n_train=64, looks=(1,))
+    alone, *_ = compare_schedules(X, y, rates[:1], [7], steps=8, n_train=64)
     assert np.isnan(losses[1, 0, -1]) and np.isnan(loss[1, 0, -1]) and np.isnan(accuracy[1, 0, -1])
     np.testing.assert_allclose(losses[0], alone[0], rtol=1e-5)
 
@@ -73,7 +73,7 @@ def test_a_momentum_that_is_a_function_of_the_step_is_set_before_each_step():
             super().step(g)
 
     mu = schedules.one_cycle_momentum(8)
-    side_by_side(X, y, [schedules.constant(0.1)], [0], steps=8, n_train=64, make=Watched, momentum=mu)
+    compare_schedules(X, y, [schedules.constant(0.1)], [0], steps=8, n_train=64, make=Watched, momentum=mu)
     assert seen == [mu(t) for t in range(8)]
 
 
