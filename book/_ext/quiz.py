@@ -78,7 +78,7 @@ class Quiz(SphinxDirective):
         return [box]
 
     def option(self, letter, right, text, line, reason):
-        """One option: its text opens the verdict and the reason. A formula alone would give the fold no name to hear."""
+        """One option: its text opens the verdict and the reason; the letter is for the ear, since formulas are silent."""
         title, messages = self.state.inline_text(text, self.lineno + line)
         title.insert(0, nodes.inline("", f"Option {letter}: ", classes=["visually-hidden"]))
         body = nodes.container(classes=["quiz-reason"])
