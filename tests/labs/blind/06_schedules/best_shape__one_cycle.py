@@ -1,0 +1,3 @@
+# is: unnamed
+# The policy for large rates.
+best_shape = "one cycle"

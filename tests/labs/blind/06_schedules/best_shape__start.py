@@ -1,0 +1,3 @@
+# is: unnamed
+# The figure as it opens.
+best_shape = "exponential"

@@ -1,0 +1,4 @@
+# is: unnamed
+# Degrees.
+def cosine(lr, low, tau, t):
+    return low + (lr - low) / 2 * (1 + np.cos(180 * min(t, tau) / tau))

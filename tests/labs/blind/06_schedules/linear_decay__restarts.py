@@ -1,0 +1,4 @@
+# is: unnamed
+# t modulo tau.
+def linear_decay(lr, end, tau, t):
+    return lr + (end - lr) * (t % tau) / tau

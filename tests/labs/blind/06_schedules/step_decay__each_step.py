@@ -1,0 +1,4 @@
+# is: unnamed
+# every is not used.
+def step_decay(lr, every, gamma, t):
+    return lr * gamma**t
