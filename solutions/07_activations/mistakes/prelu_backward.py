@@ -6,7 +6,10 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+CARD = f"{BOOK}/rectifiers.html#card-prelu"
+KINK = f"{BOOK}/mistakes.html#wrong-relu-slope-at-zero"
+SIDES = f"{BOOK}/mistakes.html#wrong-leaky-side"
+RELU = f"{BOOK}/rectifiers.html#card-relu"
 
 hints(
     "prelu_backward",
@@ -23,7 +26,7 @@ hints(
         "Look at the shape of your second gradient.",
         "np.sum.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -38,7 +41,7 @@ def prelu_backward(z, a, upstream):
         "Look at how many places you divided by.",
         "np.sum.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -59,7 +62,7 @@ def prelu_backward(z, a, upstream):
         "Look at which places add to it.",
         "Only where z <= 0.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -74,7 +77,7 @@ def prelu_backward(z, a, upstream):
         "Look at which places add to it.",
         "Where z <= 0.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -89,7 +92,7 @@ def prelu_backward(z, a, upstream):
         "Look at the chain rule for a.",
         "upstream times z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -104,7 +107,7 @@ def prelu_backward(z, a, upstream):
         "Look at the chain rule for a.",
         "upstream times z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -119,7 +122,7 @@ def prelu_backward(z, a, upstream):
         "Look at the chain rule for a.",
         "upstream times z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -134,7 +137,7 @@ def prelu_backward(z, a, upstream):
         "Look at where z is positive: upstream must pass as it is.",
         "a belongs to the left.",
     ),
-    link=MISTAKES,
+    link=SIDES,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -149,7 +152,7 @@ def prelu_backward(z, a, upstream):
         "Look at z = 0.",
         "z <= 0 is the left.",
     ),
-    link=MISTAKES,
+    link=KINK,
 )
 def prelu_backward(z, a, upstream):
     left = z < 0
@@ -164,7 +167,7 @@ def prelu_backward(z, a, upstream):
         "Look at where z is negative.",
         "a times upstream.",
     ),
-    link=MISTAKES,
+    link=RELU,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -179,7 +182,7 @@ def prelu_backward(z, a, upstream):
         "Look at whether upstream matters.",
         "Multiply by upstream.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -194,7 +197,7 @@ def prelu_backward(z, a, upstream):
         "Look at the order in which you return them.",
         "That of z first.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -209,7 +212,7 @@ def prelu_backward(z, a, upstream):
         "Look at where z is positive: upstream must pass as it is.",
         "The slope is 1 or a.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0

@@ -4,5 +4,5 @@ def descend(gradient, theta, schedule, steps):
     rates = []
     for t in range(steps):
         rates.append(schedule(t))
-        theta = theta -  gradient(theta)
+        theta = theta - gradient(theta)
     return theta, np.array(rates)

@@ -9,4 +9,6 @@ def range_test(train, low, high, steps):
         best = min(best, loss)
         rates.append(rate)
         losses.append(loss)
+
+
 return np.array(rates), np.array(losses)
