@@ -113,7 +113,7 @@ def best_shape(v):
     answer=True,
 )
 def best_shape(v):
-    return v.choose("linear", "cyclic", "linear", "linear")
+    return v.choose("linear", "straight line", "linear", "linear")
 
 
 @mistake(

@@ -105,7 +105,7 @@ def linear_decay(lr, end, tau, t):
 @mistake(
     "linear_decay",
     slug="back-to-the-start",
-    says="Past tau the rate is lr again.",
+    says="Past tau the rate is up again: it has to stay at end.",
     hint=(
         "Look at step tau + 1.",
         "The rate stays at end.",
@@ -149,7 +149,7 @@ def linear_decay(lr, end, tau, t):
 @mistake(
     "linear_decay",
     slug="whole-numbers",
-    says="a is rounded down to 0 until tau: there is no line, only a jump.",
+    says="There is no line, only a jump: until tau, a is 0.",
     hint=(
         "Look at step 3.",
         "t / tau, not t // tau.",

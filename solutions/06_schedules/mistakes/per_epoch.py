@@ -1,6 +1,6 @@
 """Lab 06, exercise 6: the named mistakes of `per_epoch`."""
 
-from course_utils.authoring.wrong import hints, mistake
+from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
@@ -43,6 +43,11 @@ def per_epoch(schedule, examples, batch):
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule(t // max(examples // batch, 1))
+
+
+@also("per_epoch", "last-batch-forgotten")
+def per_epoch(schedule, examples, batch):
+    return lambda t: schedule(t // (examples // batch))
 
 
 @mistake(
@@ -118,7 +123,7 @@ def per_epoch(schedule, examples, batch):
 @mistake(
     "per_epoch",
     slug="examples-counted",
-    says="By counting examples, t * batch // examples, epochs get unequal lengths.",
+    says="The epochs get unequal lengths: examples / batch is no whole number, the batches of an epoch are.",
     hint=(
         "Look at the second and third epoch of 10 examples in batches of 4.",
         "Each epoch has the same number of steps.",
@@ -160,7 +165,7 @@ def per_epoch(schedule, examples, batch):
 @mistake(
     "per_epoch",
     slug="a-rate-returned",
-    says="A number came back: per_epoch has to return a function of t.",
+    says="What came back is no function: per_epoch has to return a function of t.",
     hint=(
         "Look at what the last line returns.",
         "Return a function, without calling it.",

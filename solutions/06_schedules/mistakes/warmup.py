@@ -192,7 +192,7 @@ def warmup(schedule, steps):
 @mistake(
     "warmup",
     slug="a-rate-returned",
-    says="A number came back: warmup has to return a function of t.",
+    says="What came back is no function: warmup has to return a function of t.",
     hint=(
         "Look at what the last line returns.",
         "Define a function inside, and return it without calling it.",

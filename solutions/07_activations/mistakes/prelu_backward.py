@@ -7,6 +7,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 from .shared import BOOK
 
 CARD = f"{BOOK}/rectifiers.html#card-prelu"
+MAXIMUM = f"{BOOK}/mistakes.html#wrong-prelu-max"
 KINK = f"{BOOK}/mistakes.html#wrong-relu-slope-at-zero"
 SIDES = f"{BOOK}/mistakes.html#wrong-leaky-side"
 RELU = f"{BOOK}/rectifiers.html#card-relu"
@@ -217,3 +218,23 @@ def prelu_backward(z, a, upstream):
 def prelu_backward(z, a, upstream):
     left = z <= 0
     return np.where(left, a * z, z) * upstream, np.sum((upstream * z)[left])
+
+
+@mistake(
+    "prelu_backward",
+    slug="larger-of-both",
+    says="The side was chosen by which of z and a z is larger: for a above 1 that is the other side.",
+    hint=(
+        "Try a slope above 1, such as a = 1.5.",
+        "Ask whether z is above 0, not which of z and a z is larger.",
+    ),
+    link=MAXIMUM,
+)
+def prelu_backward(z, a, upstream):
+    left = z <= a * z
+    return np.where(left, a, 1.0) * upstream, np.sum((upstream * z)[left])
+
+
+@also("prelu_backward", "larger-of-both")
+def prelu_backward(z, a, upstream):
+    return np.where(z <= a * z, a, 1.0) * upstream, np.sum((upstream * z)[z <= 0])

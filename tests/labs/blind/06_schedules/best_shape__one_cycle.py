@@ -1,3 +1,3 @@
-# is: unnamed
+# is: one-cycle
 # The policy for large rates.
 best_shape = "one cycle"

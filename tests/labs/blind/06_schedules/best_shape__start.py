@@ -1,3 +1,3 @@
-# is: unnamed
+# is: the-start
 # The figure as it opens.
 best_shape = "exponential"

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: log-of-ten
 # Logarithm to base 10.
 def constant_for(form, share, steps):
     if form == "power":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: what-is-lost
 # The share that is lost.
 def constant_for(form, share, steps):
     share = 1 - share

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: power-divided
 # The brackets are missing.
 def constant_for(form, share, steps):
     if form == "power":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: power-of-steps
 # share to the power steps.
 def constant_for(form, share, steps):
     if form == "power":

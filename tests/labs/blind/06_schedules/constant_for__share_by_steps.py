@@ -1,4 +1,4 @@
-# is: unnamed
+# is: power-divided
 # share / steps.
 def constant_for(form, share, steps):
     if form == "power":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: wrong-sign
 # The minus of the logarithm is forgotten.
 def constant_for(form, share, steps):
     if form == "power":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-step-off
 # steps + 1.
 def constant_for(form, share, steps):
     steps = steps + 1

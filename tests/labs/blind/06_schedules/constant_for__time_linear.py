@@ -1,4 +1,4 @@
-# is: unnamed
+# is: time-upside-down
 # 1 - share, as on a straight line.
 def constant_for(form, share, steps):
     if form == "power":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-forgotten
 # 1 is not taken off.
 def constant_for(form, share, steps):
     if form == "power":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sine
 # sin.
-def sinine(lr, low, tau, t):
+def cosine(lr, low, tau, t):
     return low + (lr - low) / 2 * (1 + np.sin(np.pi * min(t, tau) / tau))

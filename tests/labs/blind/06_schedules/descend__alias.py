@@ -1,4 +1,4 @@
-# is: unnamed
+# is: changed-in-place
 # Another name for the same array.
 def descend(gradient, theta, schedule, steps):
     new, rates = theta, np.empty(steps)

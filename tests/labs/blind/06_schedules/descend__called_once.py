@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rate-asked-once
 # The first rate for all.
 def descend(gradient, theta, schedule, steps):
     rates = []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: compounded
 # Times the rate before.
 def descend(gradient, theta, schedule, steps):
     rates = []

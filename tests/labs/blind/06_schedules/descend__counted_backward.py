@@ -1,4 +1,4 @@
-# is: unnamed
+# is: backwards
 # The schedule from its end.
 def descend(gradient, theta, schedule, steps):
     rates = []

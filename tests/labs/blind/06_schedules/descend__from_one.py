@@ -1,4 +1,4 @@
-# is: unnamed
+# is: steps-from-one
 # The first step is step 1.
 def descend(gradient, theta, schedule, steps):
     rates = []

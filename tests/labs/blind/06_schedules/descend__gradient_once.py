@@ -1,4 +1,4 @@
-# is: unnamed
+# is: gradient-of-the-start
 # The gradient of the start.
 def descend(gradient, theta, schedule, steps):
     rates, g = [], gradient(theta)

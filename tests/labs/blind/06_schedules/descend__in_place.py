@@ -1,4 +1,4 @@
-# is: unnamed
+# is: changed-in-place
 # -= changes the caller's theta.
 def descend(gradient, theta, schedule, steps):
     rates = []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-rate-only
 # The last rate only.
 def descend(gradient, theta, schedule, steps):
     rates = []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-step-too-few
 # One step too few.
 def descend(gradient, theta, schedule, steps):
     rates = []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-step-too-many
 # One step too many.
 def descend(gradient, theta, schedule, steps):
     rates = []

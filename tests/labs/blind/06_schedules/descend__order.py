@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # The rates first.
 def descend(gradient, theta, schedule, steps):
     rates = []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: uphill
 # Plus.
 def descend(gradient, theta, schedule, steps):
     rates = []

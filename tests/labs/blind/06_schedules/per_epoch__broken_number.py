@@ -1,4 +1,4 @@
-# is: unnamed
+# is: examples-counted
 # The number of batches is no whole number.
 def per_epoch(schedule, examples, batch):
     n = examples / batch

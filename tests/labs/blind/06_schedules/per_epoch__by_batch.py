@@ -1,4 +1,4 @@
-# is: unnamed
+# is: batch-size-for-batches
 # The batch size for the number of batches.
 def per_epoch(schedule, examples, batch):
     n = -(-examples // batch)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: examples-for-batches
 # The examples for the number of batches.
 def per_epoch(schedule, examples, batch):
     n = -(-examples // batch)

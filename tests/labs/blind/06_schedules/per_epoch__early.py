@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-step-early
 # A step early.
 def per_epoch(schedule, examples, batch):
     n = -(-examples // batch)

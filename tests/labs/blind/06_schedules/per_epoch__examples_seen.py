@@ -1,4 +1,4 @@
-# is: unnamed
+# is: examples-counted
 # By the examples seen.
 def per_epoch(schedule, examples, batch):
     n = -(-examples // batch)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: epochs-from-one
 # The epochs count from 1.
 def per_epoch(schedule, examples, batch):
     n = -(-examples // batch)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: within-the-epoch
 # The place within the epoch.
 def per_epoch(schedule, examples, batch):
     n = -(-examples // batch)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: every-step
 # t is handed on as it is.
 def per_epoch(schedule, examples, batch):
     n = -(-examples // batch)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-batch-forgotten
 # Rounded to the nearest.
 def per_epoch(schedule, examples, batch):
     n = round(examples / batch)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-batch-forgotten
 # The last batch is forgotten.
 def per_epoch(schedule, examples, batch):
     n = examples // batch

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: multiplied
 # Times the number of batches.
 def per_epoch(schedule, examples, batch):
     n = -(-examples // batch)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: a-rate-returned
 # Not a function.
 def per_epoch(schedule, examples, batch):
     n = -(-examples // batch)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: fractions
 # The rate moves within the epoch.
 def per_epoch(schedule, examples, batch):
     n = -(-examples // batch)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: stops-at-any-rise
 # Any rise stops it.
 def range_test(train, low, high, steps):
     rates, losses, best = [], [], np.inf

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: trains-first
 # Trains to the end and cuts afterwards.
 def range_test(train, low, high, steps):
     rates = np.geomspace(low, high, steps)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: explosion-kept
 # The loss that exploded is kept.
 def range_test(train, low, high, steps):
     rates, losses = [], []

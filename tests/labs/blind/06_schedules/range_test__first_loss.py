@@ -1,4 +1,4 @@
-# is: unnamed
+# is: against-the-first
 # 4 times the first loss.
 def range_test(train, low, high, steps):
     rates, losses = [], []

@@ -1,5 +1,5 @@
 # is: unnamed
-# Stops after one.
+# return inside the loop.
 def range_test(train, low, high, steps):
     rates, losses, best = [], [], np.inf
     for rate in np.geomspace(low, high, steps):
@@ -9,6 +9,4 @@ def range_test(train, low, high, steps):
         best = min(best, loss)
         rates.append(rate)
         losses.append(loss)
-
-
-return np.array(rates), np.array(losses)
+        return np.array(rates), np.array(losses)

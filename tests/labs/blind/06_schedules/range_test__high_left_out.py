@@ -1,4 +1,4 @@
-# is: unnamed
+# is: high-left-out
 # The factor's root is too high: high is not reached.
 def range_test(train, low, high, steps):
     rates, losses, best = [], [], np.inf

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: against-the-last
 # 4 times the loss before.
 def range_test(train, low, high, steps):
     rates, losses, best = [], [], np.inf

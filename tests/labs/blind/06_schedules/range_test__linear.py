@@ -1,4 +1,4 @@
-# is: unnamed
+# is: straight-line
 # Along a straight line.
 def range_test(train, low, high, steps):
     rates, losses, best = [], [], np.inf

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: exponents-for-rates
 # low and high taken for exponents.
 def range_test(train, low, high, steps):
     rates, losses, best = [], [], np.inf

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: nan-goes-on
 # nan is larger than nothing.
 def range_test(train, low, high, steps):
     rates, losses, best = [], [], np.inf

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: never-stops
 # Trains to the end.
 def range_test(train, low, high, steps):
     rates = np.geomspace(low, high, steps)

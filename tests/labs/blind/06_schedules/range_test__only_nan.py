@@ -1,4 +1,4 @@
-# is: unnamed
+# is: only-broken-numbers
 # Never too large.
 def range_test(train, low, high, steps):
     rates, losses, best = [], [], np.inf

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # The losses first.
 def range_test(train, low, high, steps):
     rates, losses, best = [], [], np.inf

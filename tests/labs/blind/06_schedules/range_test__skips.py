@@ -1,4 +1,4 @@
-# is: unnamed
+# is: skips-and-goes-on
 # continue for break.
 def range_test(train, low, high, steps):
     rates, losses, best = [], [], np.inf

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: factor-added
 # The length grows by factor.
 def restarts(lr, low, first, factor):
     def new(t):

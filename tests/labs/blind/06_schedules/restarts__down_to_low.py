@@ -1,4 +1,4 @@
-# is: unnamed
+# is: reaches-low
 # Divided by T - 1.
 def restarts(lr, low, first, factor):
     def new(t):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: restart-one-step-late
 # > for >=: low itself is used.
 def restarts(lr, low, first, factor):
     def new(t):

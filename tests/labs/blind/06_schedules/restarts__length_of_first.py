@@ -1,4 +1,4 @@
-# is: unnamed
+# is: wrong-length
 # The wave's length stays.
 def restarts(lr, low, first, factor):
     def new(t):

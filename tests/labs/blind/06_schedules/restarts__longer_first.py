@@ -1,4 +1,4 @@
-# is: unnamed
+# is: the-new-length-taken-off
 # The length grows before it is subtracted.
 def restarts(lr, low, first, factor):
     def new(t):

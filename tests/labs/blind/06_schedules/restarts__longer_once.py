@@ -1,4 +1,4 @@
-# is: unnamed
+# is: grows-once
 # The length grows only once.
 def restarts(lr, low, first, factor):
     def new(t):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: low-ignored
 # low is not used.
 def restarts(lr, low, first, factor):
     def new(t):

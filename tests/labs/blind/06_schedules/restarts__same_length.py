@@ -1,4 +1,4 @@
-# is: unnamed
+# is: all-of-one-length
 # factor is not used.
 def restarts(lr, low, first, factor):
     def new(t):

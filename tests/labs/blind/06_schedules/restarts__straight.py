@@ -1,4 +1,4 @@
-# is: unnamed
+# is: straight-down
 # Straight lines.
 def restarts(lr, low, first, factor):
     def new(t):

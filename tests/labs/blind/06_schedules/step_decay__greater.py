@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-step-late
 # > for >=: a step late.
 def step_decay(lr, every, gamma, t):
     while t > every:

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: remainder
 # % for //.
 def step_decay(lr, every, gamma, t):
     return lr * gamma ** (t % every)

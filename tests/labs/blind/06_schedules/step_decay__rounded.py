@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rounded
 # Rounded to the nearest.
 def step_decay(lr, every, gamma, t):
     return lr * gamma ** round(t / every)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: remembers
 # Counts its calls, and ignores t.
 def warmup(schedule, steps):
     count = -1

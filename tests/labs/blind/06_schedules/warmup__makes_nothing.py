@@ -1,4 +1,4 @@
-# is: unnamed
+# is: a-rate-returned
 # The inner function is not returned.
 def warmup(schedule, steps):
     def new(t):

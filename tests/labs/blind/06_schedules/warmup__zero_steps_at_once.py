@@ -1,4 +1,4 @@
-# is: unnamed
+# is: divides-by-zero
 # The slope first: fails for 0 steps.
 def warmup(schedule, steps):
     slope = schedule(0) / steps

@@ -9,4 +9,4 @@ def range_test(train, low, high, steps):
             break
         best, pairs[i], done = min(best, loss), (rate, loss), i + 1
         rate *= factor
-    return pairs[:done].T
+    return tuple(pairs[:done].T)
