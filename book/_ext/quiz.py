@@ -78,7 +78,7 @@ class Quiz(SphinxDirective):
         return [box]
 
     def option(self, letter, right, text, line, reason):
-        """One option: its text opens the verdict and the reason; the letter is for the ear, since formulas are silent."""
+        """One option: its text opens the verdict and the reason; its letter is heard, a formula is not."""
         title, messages = self.state.inline_text(text, self.lineno + line)
         title.insert(0, nodes.inline("", f"Option {letter}: ", classes=["visually-hidden"]))
         body = nodes.container(classes=["quiz-reason"])
