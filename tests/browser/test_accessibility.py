@@ -1,8 +1,8 @@
 """axe-core finds nothing serious or critical on a wide screen: a sample of the pages, with COURSE_SOAK all of them.
 
 ``test_every_page.py`` asks it about every page on a phone. Four tabs work at once. Their server leaves out MathJax,
-fonts and pictures, and figures stay static: it changes nothing that is checked but formulas and live figures, which have
-tests of their own below.
+fonts and pictures, and figures stay static: it changes nothing that is checked but formulas and live figures, which
+have tests of their own below.
 """
 
 import functools
