@@ -120,12 +120,13 @@ U, S, VT = np.linalg.svd(CENTERED, full_matrices=False)
 
 @pytest.mark.equation(
     "covariance",
-    tex=r"C = \frac{1}{N - 1} \sum_{i=1}^{N} (x_i - \mu)^\top (x_i - \mu)",
-    names={r"(x_i - \mu)^\top (x_i - \mu)": "outer"},
+    tex=r"C_{jk} = \frac{1}{N - 1} \sum_{i=1}^{N} (x_{ij} - \mu_j) (x_{ik} - \mu_k)",
+    names={"x_{ij}": "x", "x_{ik}": "other", r"\mu_j": "mu", r"\mu_k": "other_mu"},
 )
 def test_the_covariance_is_numpys(formula):
-    outer = CENTERED[:, :, None] * CENTERED[:, None, :]
-    np.testing.assert_allclose(formula(N=40, outer=outer), np.cov(CLOUD.T), **EXACT)
+    mean = CLOUD.mean(axis=0)
+    value = formula(N=40, x=CLOUD[:, :, None], mu=mean[:, None], other=CLOUD[:, None, :], other_mu=mean)
+    np.testing.assert_allclose(value, np.cov(CLOUD.T), **EXACT)
 
 
 @pytest.mark.equation("pca-svd", tex=r"X - \mu = U S V^\top", names={r"U S V^\top": "USVT"})
@@ -143,10 +144,11 @@ def test_the_variance_along_an_axis_is_scikit_learns(formula):
     np.testing.assert_allclose(ours, TheirPCA().fit(CLOUD).explained_variance_, rtol=1e-10)
 
 
-@pytest.mark.equation("pca", tex=r"z = (x - \mu) V", names={r"(x - \mu) V": "turned"})
+@pytest.mark.equation("pca", tex=r"z_j = \sum_{k=1}^{D} (x_k - \mu_k) V_{kj}", names={"V_{kj}": "V"})
 def test_the_new_coordinates_are_scikit_learns(formula):
     pca = PCA().fit(CLOUD)
-    z = formula(turned=(CLOUD - CLOUD.mean(axis=0)) @ pca.components_.T)
+    x, V = CLOUD.T[:, :, None], pca.components_.T[:, None, :]  # features first: the sum runs over them
+    z = formula(x=x, mu=CLOUD.mean(axis=0)[:, None, None], V=V, D=3)
     np.testing.assert_allclose(z, pca.transform(CLOUD), rtol=1e-10, atol=1e-12)
     np.testing.assert_allclose(z, TheirPCA().fit_transform(CLOUD), rtol=1e-9, atol=1e-11)
 
@@ -240,12 +242,11 @@ def test_what_goes_on_is_gamma_times_what_came(formula):
 
 @pytest.mark.equation(
     "bn-d-variance",
-    tex=r"\frac{\partial J}{\partial \sigma_B^2} = -\frac{1}{2} \sum_{i=1}^{B} \hat{g}_i (x_i - \mu_B) "
-    r"(\sigma_B^2 + \varepsilon)^{-3/2}",
-    names={r"(\sigma_B^2 + \varepsilon)^{-3/2}": "power"},
+    tex=r"\frac{\partial J}{\partial \sigma_B^2} = -\frac{1}{2} \sum_{i=1}^{B} "
+    r"\frac{\hat{g}_i (x_i - \mu_B)}{(\sigma_B^2 + \varepsilon)^{3/2}}",
 )
 def test_the_gradient_of_the_variance_is_pytorchs(formula):
-    value = formula(g_hat=G_HAT, x=X, mu_B=MU, B=B, power=(VAR + EPS) ** -1.5 * np.ones((B, 1)))
+    value = formula(g_hat=G_HAT, x=X, mu_B=MU, B=B, sigma_B=np.sqrt(VAR), eps=EPS)
     np.testing.assert_allclose(value, by_pieces()[1], **EXACT)
 
 

@@ -30,8 +30,8 @@ def orthogonal(shape, rng):
 @mistake(
     "orthogonal",
     slug="wide-not-turned",
-    says="A weight with more columns than rows comes out in another shape: qr gives columns, and here rows are asked "
-    "for.",
+    says="A weight with more columns than rows comes out in another shape. There the rows must be orthonormal, so it "
+    "has to be made turned and then transposed.",
     hint=("Look at the shape for (5, 12).", "Make it for the turned shape, and transpose it."),
     link=ORTHOGONAL,
 )
@@ -179,12 +179,48 @@ def orthogonal(shape, rng):
 
 @mistake(
     "orthogonal",
-    slug="uniform-positive-numbers",
-    says="Each column got a sign of its own, but always the one that makes its first entry positive.",
-    hint=("Draw 20 small matrices and look at entry [0, 0].", "The sign of r's diagonal, not of q's entries."),
+    slug="always-positive",
+    says="Entry [0, 0] is always positive: either the signs come from q's own entries, or all numbers that qr gets "
+    "are positive.",
+    hint=("Draw 20 small matrices and look at entry [0, 0].", "Normal numbers for qr, and the signs of r's diagonal."),
     link=ORTHOGONAL,
 )
 def orthogonal(shape, rng):
     q = np.linalg.qr(rng.normal(size=(max(shape), min(shape))))[0]
     q = q * np.sign(q[0])
     return q if shape[0] >= shape[1] else q.T
+
+
+@mistake(
+    "orthogonal",
+    slug="raw-numbers",
+    says="Those are the random numbers themselves: they were not made orthogonal.",
+    hint=("Print W.T @ W: is it the identity?", "np.linalg.qr."),
+    link=ORTHOGONAL,
+)
+def orthogonal(shape, rng):
+    return rng.normal(size=shape)
+
+
+@also("orthogonal", "normalized-only")
+def orthogonal(shape, rng):
+    W = rng.normal(size=shape)
+    return W / np.linalg.norm(W, axis=0)
+
+
+@also("orthogonal", "only-scaled")
+def orthogonal(shape, rng):
+    return rng.normal(size=shape) / np.sqrt(shape[0])
+
+
+@mistake(
+    "orthogonal",
+    slug="reshaped",
+    says="A wide weight was made by reshape, which cuts the columns up: its rows are neither of length 1 nor at right "
+    "angles.",
+    hint=("Print W @ W.T for the shape (5, 12).", "Transpose instead of reshaping."),
+    link=ORTHOGONAL,
+)
+def orthogonal(shape, rng):
+    q, r = np.linalg.qr(rng.normal(size=(max(shape), min(shape))))
+    return (q * np.sign(np.diag(r))).reshape(shape)

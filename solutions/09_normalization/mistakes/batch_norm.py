@@ -227,3 +227,14 @@ def batch_norm(x, gamma, beta, eps=1e-5):
 )
 def batch_norm(x, gamma, beta, eps=1e-5):
     return go(x, gamma, -beta, right_std(x, eps))
+
+
+@mistake(
+    "batch_norm",
+    slug="squares-summed",
+    says="The squared deviations were summed, not averaged: std grows with the size of the batch.",
+    hint=("Look at the variance of 3, 1, 7: it is 6.2, not 18.7.", "Divide the sum by N."),
+    link=FORWARD,
+)
+def batch_norm(x, gamma, beta, eps=1e-5):
+    return go(x, gamma, beta, np.sqrt(np.sum((x - x.mean(axis=0)) ** 2, axis=0) + eps))

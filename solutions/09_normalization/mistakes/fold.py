@@ -204,3 +204,14 @@ def fold(W, b, gamma, beta, mean, var, eps=1e-5):
 def fold(W, b, gamma, beta, mean, var, eps=1e-5):
     scale = right_scale(gamma, var, eps)
     return (W - mean) * scale, b * scale + beta
+
+
+@mistake(
+    "fold",
+    slug="beta-subtracted",
+    says="beta was subtracted; it is added.",
+    hint=("Look at the sign of beta.", "Plus beta."),
+    link=FOLD,
+)
+def fold(W, b, gamma, beta, mean, var, eps=1e-5):
+    return go(W, b, -beta, mean, right_scale(gamma, var, eps))

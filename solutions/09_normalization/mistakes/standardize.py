@@ -41,8 +41,8 @@ def standardize(X_train, X_test):
 @mistake(
     "standardize",
     slug="test-part-by-its-own",
-    says="The test part was standardized by its own statistics: the same example then gets other numbers in training "
-    "and test.",
+    says="The test part was standardized by its own mean or standard deviation: the same example then gets other "
+    "numbers in training and test.",
     hint=("Look at what you subtract from X_test.", "The training part's mean and std for both."),
     link=OWN,
 )
@@ -227,3 +227,15 @@ def standardize(X_train, X_test):
 def standardize(X_train, X_test):
     mean, std = X_train.mean(axis=0), spread(X_train)
     return X_train / std - mean, X_test / std - mean
+
+
+@also("standardize", "test-part-by-its-own")
+def standardize(X_train, X_test):
+    train, test = go(X_train, X_test - X_test.mean(axis=0), X_train.mean(axis=0), spread(X_train))
+    return train, test + X_train.mean(axis=0) / spread(X_train)
+
+
+@also("standardize", "test-part-by-its-own")
+def standardize(X_train, X_test):
+    train, _ = go(X_train, X_test, X_train.mean(axis=0), spread(X_train))
+    return train, (X_test - X_train.mean(axis=0)) / spread(X_test)
