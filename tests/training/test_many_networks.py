@@ -120,3 +120,8 @@ def test_a_network_that_leaves_the_floats_is_nan_from_there_on_and_its_neighbors
     beside = np.stack([alone.step(X, Y)[:, 0] for _ in range(5)])
     np.testing.assert_allclose(losses[:, 0], beside[:, 0], rtol=1e-5)
     assert np.isfinite(losses[0, 1]) and np.isnan(losses[2:, 1]).all() and np.isnan(nets.theta[1]).all()
+
+
+def test_a_squared_error_that_overflows_counts_as_left_though_its_gradient_is_finite():
+    nets = ManyNetworks((5, 6, 1), "relu", [1], [0.1], regression=True)
+    assert np.isnan(nets.step(X, np.full((24, 1), 1e30))).all() and np.isnan(nets.theta).all()
