@@ -97,9 +97,9 @@ def test_where_each_seed_has_its_own_examples_it_learns_from_those():
 
 def test_seeds_differ_in_weights_and_order_and_rates_share_both():
     nets, seen = ManyNetworks((5, 6, 6, 3), "relu", [0, 1], [0.1, 0.2], bias=0.5), []
-    assert not np.allclose(nets.W[1][0, 0], nets.W[1][0, 1]) and not np.allclose(
-        nets.W[0][0, 0, :, 0], nets.W[1][0, 0, :5, 0]
-    )
+    assert not np.allclose(nets.W[1][0, 0], nets.W[1][0, 1])
+    layers = nets.W[0][0, 0].ravel(), nets.W[1][0, 0, :5].ravel()  # from one stream they would differ by a factor only
+    assert abs(np.corrcoef(*layers)[0, 1]) < 0.7
     np.testing.assert_array_equal(nets.theta[0], nets.theta[1])
     assert [np.unique(b).tolist() for b in nets.b] == [[0.5], [0.5], [0.0]]
     nets.step = lambda X, y: seen.append(X)
