@@ -97,9 +97,9 @@ def test_where_each_seed_has_its_own_examples_it_learns_from_those():
 
 def test_seeds_differ_in_weights_and_order_and_rates_share_both():
     nets, seen = ManyNetworks((5, 6, 6, 3), "relu", [0, 1], [0.1, 0.2], bias=0.5), []
-    assert not np.allclose(nets.W[1][0, 0], nets.W[1][0, 1]) and not np.allclose(
-        nets.W[0][0, 0, :, 0], nets.W[1][0, 0, :5, 0]
-    )
+    assert not np.allclose(nets.W[1][0, 0], nets.W[1][0, 1])
+    layers = nets.W[0][0, 0].ravel(), nets.W[1][0, 0, :5].ravel()  # from one stream they would differ by a factor only
+    assert abs(np.corrcoef(*layers)[0, 1]) < 0.7
     np.testing.assert_array_equal(nets.theta[0], nets.theta[1])
     assert [np.unique(b).tolist() for b in nets.b] == [[0.5], [0.5], [0.0]]
     nets.step = lambda X, y: seen.append(X)
@@ -120,3 +120,8 @@ def test_a_network_that_leaves_the_floats_is_nan_from_there_on_and_its_neighbors
     beside = np.stack([alone.step(X, Y)[:, 0] for _ in range(5)])
     np.testing.assert_allclose(losses[:, 0], beside[:, 0], rtol=1e-5)
     assert np.isfinite(losses[0, 1]) and np.isnan(losses[2:, 1]).all() and np.isnan(nets.theta[1]).all()
+
+
+def test_a_squared_error_that_overflows_counts_as_left_though_its_gradient_is_finite():
+    nets = ManyNetworks((5, 6, 1), "relu", [1], [0.1], regression=True)
+    assert np.isnan(nets.step(X, np.full((24, 1), 1e30))).all() and np.isnan(nets.theta).all()
