@@ -72,9 +72,11 @@ def prelu_at_the_kink(student, v, rng):
 
 @check("prelu_backward", points=1)
 def prelu_on_a_matrix(student, v, rng):
-    """A matrix: the slope's gradient is still one number."""
+    """A matrix, a slope below 1 and one above: its gradient is still one number."""
     z, upstream = rng.normal(size=(2, 2, 3))
-    return given(parts(student.prelu_backward(z, 0.25, upstream), "g_z", "g_a"), z=z, upstream=upstream)
+    return [
+        given(parts(student.prelu_backward(z, a, upstream), "g_z", "g_a"), z=z, upstream=upstream, a=a) for a in (0.25, 1.5)
+    ]
 
 
 # 5
@@ -182,7 +184,7 @@ def some_dead(student, v, rng):
     """Five units, of which some are dead, one is 0 everywhere and one wakes up once."""
     Z = rng.uniform(0.2, 2, size=(6, 5)) * np.where(rng.random((6, 5)) < 0.5, 1, -1)
     Z[:, 1], Z[:, 2], Z[:, 3] = -np.abs(Z[:, 1]), 0.0, -np.abs(Z[:, 3])
-    Z[v.choose(0, 2, 3, 5), 3] = 0.4
+    Z[v.choose(0, 2, 3, 5), 3] = 1e-4
     Z[0, [0, 4]], Z[1, [0, 4]] = (12.0, 0.3), (-0.5, -12.0)  # alive, whatever their means say
     return given({"dead": student.dead_units(Z)}, rows=None, Z=Z)
 
