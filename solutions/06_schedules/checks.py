@@ -264,9 +264,9 @@ def until_it_explodes(student, v, rng):
     """Losses that fall, rise slowly or at once, explode, and fall again: the test stops at the explosion."""
     least = 1.0 + 0.1 * rng.random()
     slowly, at_once, from_low = (
-        [3.0, 2.0, least, 2.5, 3.5, 5.0, 0.5],
+        [3.0, 2.0, least, 2.5, 3.5, 5.6, 0.5],
         [3.0, 2.0, least, 13.0, 0.5],
-        [3.0, least, 5.0, 2.0],
+        [3.0, least, 5.6, 2.0],
     )
     return [tested(student, losses, 1e-3, 1.0, len(losses)) for losses in (slowly, at_once, from_low)]
 

@@ -230,7 +230,7 @@ def swiglu_of_a_few(student, v, rng):
 def swiglu_of_a_square(student, v, rng):
     """As many units as inputs, and large scores."""
     X, W, V = rng.normal(size=(3, 3, 3))
-    return [{"outputs": student.swiglu(scale * X, W, V)} for scale in (1.0, 300.0)]
+    return [{"outputs": student.swiglu(scale * X, W, V)} for scale in (1.0, 30.0)]
 
 
 # 10
@@ -262,11 +262,11 @@ def gains_of_others(student, v, rng):
 
 @check("dead_units", points=2)
 def some_dead(student, v, rng):
-    """Five units, of which some are dead, one is 0 everywhere and one wakes up once."""
-    Z = rng.uniform(0.2, 2, size=(6, 5)) * np.where(rng.random((6, 5)) < 0.5, 1, -1)
+    """Six units, of which some are dead, one is 0 everywhere, one wakes up once and one is never silent."""
+    Z = rng.uniform(0.2, 2, size=(6, 6)) * np.where(rng.random((6, 6)) < 0.5, 1, -1)
     Z[:, 1], Z[:, 2], Z[:, 3] = -np.abs(Z[:, 1]), 0.0, -np.abs(Z[:, 3])
     Z[v.choose(0, 2, 3, 5), 3] = 1e-4
-    Z[2:, 0] = np.abs(Z[2:, 0])  # silent for one example only
+    Z[:, [0, 4, 5]] = np.abs(Z[:, [0, 4, 5]])
     Z[0, [0, 4]], Z[1, [0, 4]] = (12.0, 0.3), (-0.5, -12.0)  # alive, whatever their means say
     return given({"dead": student.dead_units(Z)}, rows=None, Z=Z)
 
