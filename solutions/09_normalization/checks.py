@@ -215,9 +215,10 @@ def use_then_training(student, v, rng):
 
 @check("BatchNorm", points=1)
 def two_layers(student, v, rng):
-    """Two layers of one network, each with its own running statistics."""
+    """Two layers of one network, each with its own running statistics; one gets other gamma and beta."""
     first, second = new_layer(student, rng, 2), new_layer(student, rng, 2)
     first.forward(rng.normal(5, 2, size=(4, 2)))
+    second.gamma, second.beta = rng.uniform(2, 3, size=(2, 2))
     second.eval()
     return [state_of(first), state_of(second, second.forward(rng.normal(size=(3, 2))))]
 
@@ -246,8 +247,8 @@ def batch_layer_and_instance(student, v, rng):
 
 @check("normalize", points=2)
 def group(student, v, rng):
-    """Six channels in two or three groups."""
-    x = rng.normal(size=(2, 6, 2)) * np.arange(1.0, 7)[:, None]
+    """Four examples, six channels in two or three groups."""
+    x = rng.normal(size=(4, 6, 2)) * np.arange(1.0, 7)[:, None]
     return {"group": student.normalize(x, "group", v.choose(2, 3), 0.1)}
 
 

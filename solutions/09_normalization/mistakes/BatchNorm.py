@@ -287,3 +287,48 @@ class BatchNorm(RightBatchNorm):
 class BatchNorm(RightBatchNorm):
     def in_training(self, x):
         return (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + self.eps)
+
+
+@mistake(
+    "BatchNorm",
+    slug="switches-exchanged",
+    says="train() and eval() do each other's work.",
+    hint=("Look at what each of the two sets.", "After eval() nothing may be updated."),
+    link=MODES,
+)
+class BatchNorm(RightBatchNorm):
+    def train(self):
+        self.training = False
+
+    def eval(self):
+        self.training = True
+
+
+@mistake(
+    "BatchNorm",
+    slug="train-forgets",
+    says="train() sets the running statistics back to 0 and 1: what was learned before the look in use is lost.",
+    hint=("Print running_mean before and after train().", "It switches the mode, no more."),
+    link=RUNNING,
+)
+class BatchNorm(RightBatchNorm):
+    def train(self):
+        super().train()
+        self.running_mean, self.running_var = np.zeros(len(self.gamma)), np.ones(len(self.gamma))
+
+
+@mistake(
+    "BatchNorm",
+    slug="first-gamma-kept",
+    says="The gamma and beta of the beginning are used for ever: what is put into the attributes later has no effect.",
+    hint=("Change layer.gamma after the layer was made.", "Let forward read self.gamma and self.beta."),
+    link=MODES,
+)
+class BatchNorm(RightBatchNorm):
+    def __init__(self, gamma, beta, momentum=0.1, eps=1e-5):
+        super().__init__(gamma, beta, momentum, eps)
+        self.first = gamma, beta
+
+    def scaled(self, x, mean, var):
+        gamma, beta = self.first
+        return gamma * (x - mean) / np.sqrt(var + self.eps) + beta
