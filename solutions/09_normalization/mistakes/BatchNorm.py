@@ -315,20 +315,3 @@ class BatchNorm(RightBatchNorm):
     def train(self):
         super().train()
         self.running_mean, self.running_var = np.zeros(len(self.gamma)), np.ones(len(self.gamma))
-
-
-@mistake(
-    "BatchNorm",
-    slug="first-gamma-kept",
-    says="The gamma and beta of the beginning are used for ever: what is put into the attributes later has no effect.",
-    hint=("Change layer.gamma after the layer was made.", "Let forward read self.gamma and self.beta."),
-    link=MODES,
-)
-class BatchNorm(RightBatchNorm):
-    def __init__(self, gamma, beta, momentum=0.1, eps=1e-5):
-        super().__init__(gamma, beta, momentum, eps)
-        self.first = gamma, beta
-
-    def scaled(self, x, mean, var):
-        gamma, beta = self.first
-        return gamma * (x - mean) / np.sqrt(var + self.eps) + beta
