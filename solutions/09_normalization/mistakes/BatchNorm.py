@@ -302,16 +302,3 @@ class BatchNorm(RightBatchNorm):
 
     def eval(self):
         self.training = True
-
-
-@mistake(
-    "BatchNorm",
-    slug="train-forgets",
-    says="train() sets the running statistics back to 0 and 1: what was learned before the look in use is lost.",
-    hint=("Print running_mean before and after train().", "It switches the mode, no more."),
-    link=RUNNING,
-)
-class BatchNorm(RightBatchNorm):
-    def train(self):
-        super().train()
-        self.running_mean, self.running_var = np.zeros(len(self.gamma)), np.ones(len(self.gamma))

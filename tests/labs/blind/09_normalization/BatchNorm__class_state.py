@@ -14,6 +14,8 @@ class BatchNorm:
 
     def forward(self, x):
         if self.training:
-            BatchNorm.running_mean, BatchNorm.running_var = update_running(self.running_mean, self.running_var, x, self.momentum)
+            BatchNorm.running_mean, BatchNorm.running_var = update_running(
+                self.running_mean, self.running_var, x, self.momentum
+            )
             return batch_norm(x, self.gamma, self.beta, self.eps)[0]
         return self.gamma * (x - self.running_mean) / np.sqrt(self.running_var + self.eps) + self.beta

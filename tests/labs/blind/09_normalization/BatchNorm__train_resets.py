@@ -1,4 +1,4 @@
-# is: train-forgets
+# is: unnamed
 # train() forgets the statistics.
 class BatchNorm:
     def __init__(self, gamma, beta, momentum=0.1, eps=1e-5):
