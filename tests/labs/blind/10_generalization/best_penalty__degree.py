@@ -1,0 +1,3 @@
+# is: unnamed
+# The degree.
+best_penalty = 9

@@ -1,0 +1,3 @@
+# is: unnamed
+# The largest.
+best_penalty = 1.0

@@ -1,0 +1,3 @@
+# is: unnamed
+# Where the slider stands at first.
+best_penalty = 1e-6

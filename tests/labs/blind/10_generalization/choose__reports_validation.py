@@ -1,0 +1,5 @@
+# is: unnamed
+# Reports the validation error.
+def choose(train, validation, test):
+    i = np.argmin(validation)
+    return i, validation[i]
