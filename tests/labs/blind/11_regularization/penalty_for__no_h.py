@@ -1,0 +1,5 @@
+# is: unnamed
+# Without h.
+def penalty_for(h, lr, steps):
+    q = (1 - lr * h) ** steps
+    return q / (1 - q)

@@ -1,0 +1,3 @@
+# is: unnamed
+# The largest.
+smallest_patience = 20

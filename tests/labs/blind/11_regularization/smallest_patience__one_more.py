@@ -1,0 +1,3 @@
+# is: unnamed
+# One too large.
+smallest_patience = v.choose(10, 14, 7, 5)

@@ -1,0 +1,3 @@
+# is: unnamed
+# As it stands.
+smallest_patience = 2
