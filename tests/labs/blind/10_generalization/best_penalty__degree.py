@@ -1,3 +1,3 @@
-# is: unnamed
+# is: degree
 # The degree.
 best_penalty = 9

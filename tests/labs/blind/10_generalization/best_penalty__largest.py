@@ -1,3 +1,3 @@
-# is: unnamed
+# is: most
 # The largest.
 best_penalty = 1.0

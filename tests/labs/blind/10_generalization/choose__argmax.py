@@ -1,4 +1,4 @@
-# is: unnamed
+# is: worst
 # The largest.
 def choose(train, validation, test):
     i = np.argmax(validation)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: counted-from-one
 # Counts from one.
 def choose(train, validation, test):
     i = np.argmin(validation)

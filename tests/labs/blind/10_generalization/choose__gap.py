@@ -1,4 +1,4 @@
-# is: unnamed
+# is: smallest-gap
 # By the smallest gap.
 def choose(train, validation, test):
     i = np.argmin(np.abs(validation - train))

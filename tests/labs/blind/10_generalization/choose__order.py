@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # The error first.
 def choose(train, validation, test):
     i = np.argmin(validation)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: validation-error-reported
 # Reports the validation error.
 def choose(train, validation, test):
     i = np.argmin(validation)

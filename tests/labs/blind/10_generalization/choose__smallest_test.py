@@ -1,4 +1,4 @@
-# is: unnamed
+# is: smallest-test-error-reported
 # Reports the smallest test error.
 def choose(train, validation, test):
     i = np.argmin(validation)

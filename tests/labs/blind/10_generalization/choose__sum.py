@@ -1,4 +1,4 @@
-# is: unnamed
+# is: chosen-by-both
 # By the sum of the three errors.
 def choose(train, validation, test):
     i = np.argmin(train + validation + test)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: chosen-by-the-test-part
 # Chosen by the test error.
 def choose(train, validation, test):
     i = np.argmin(test)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: chosen-by-training
 # Chosen by the training error.
 def choose(train, validation, test):
     i = np.argmin(train)

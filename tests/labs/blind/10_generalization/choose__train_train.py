@@ -1,4 +1,4 @@
-# is: unnamed
+# is: training-error-throughout
 # Chosen and judged on the training part.
 def choose(train, validation, test):
     i = np.argmin(train)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: chosen-by-both
 # By validation and test together.
 def choose(train, validation, test):
     i = np.argmin(validation + test)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: training-error
 # The error on the training part.
 def cross_validate(error_of, X, y, pairs):
     e = np.array([error_of(X[a], y[a], X[a], y[a]) for a, b in pairs])

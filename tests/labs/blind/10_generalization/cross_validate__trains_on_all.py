@@ -1,4 +1,4 @@
-# is: unnamed
+# is: trained-on-all
 # Trains on everything.
 def cross_validate(error_of, X, y, pairs):
     e = np.array([error_of(X, y, X[b], y[b]) for a, b in pairs])

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: around-the-truth
 # Variance around the truth.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: means-over-the-points
 # Means over the points.
 def decompose(predictions, truth):
     m = predictions.mean(axis=1, keepdims=True)

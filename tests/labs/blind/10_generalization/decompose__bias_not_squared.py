@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-averaged-before-the-square
 # Mean bias, squared afterwards.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

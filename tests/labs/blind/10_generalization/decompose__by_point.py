@@ -1,4 +1,4 @@
-# is: unnamed
+# is: for-each-point
 # Not averaged.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: ddof-one
 # runs - 1.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-run
 # Bias of the first run.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-mean-for-all
 # One mean for all.
 def decompose(predictions, truth):
     m = predictions.mean()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # Variance first.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-not-squared
 # The root of bias squared.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

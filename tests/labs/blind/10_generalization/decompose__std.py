@@ -1,4 +1,4 @@
-# is: unnamed
+# is: standard-deviation
 # The deviation.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

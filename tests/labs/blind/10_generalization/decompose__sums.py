@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sums
 # Sums over the points.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

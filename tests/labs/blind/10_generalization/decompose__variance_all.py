@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-mean-for-all
 # np.var without an axis.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: means-over-the-points
 # Bias right, variance over the points of each run.
 def decompose(predictions, truth):
     m = predictions.mean(axis=0)

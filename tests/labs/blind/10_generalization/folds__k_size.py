@@ -1,4 +1,4 @@
-# is: unnamed
+# is: folds-of-k
 # Folds of k examples.
 def folds(N, k, seed):
     i = np.random.default_rng(seed).permutation(N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: larger-folds-last
 # The larger folds come last.
 def folds(N, k, seed):
     i = np.random.default_rng(seed).permutation(N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: trained-on-one-fold
 # Only the next fold trains.
 def folds(N, k, seed):
     parts = np.array_split(np.random.default_rng(seed).permutation(N), k)

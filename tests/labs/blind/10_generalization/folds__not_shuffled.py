@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-shuffled
 # Without shuffling.
 def folds(N, k, seed):
     i = np.arange(N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: later-folds-only
 # Training is what lies before the fold.
 def folds(N, k, seed):
     i = np.random.default_rng(seed).permutation(N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: swapped
 # Validation first.
 def folds(N, k, seed):
     i = np.random.default_rng(seed).permutation(N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rest-dropped
 # N // k each, the rest is never used.
 def folds(N, k, seed):
     i = np.random.default_rng(seed).permutation(N)

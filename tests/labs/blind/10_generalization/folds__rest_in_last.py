@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-fold-takes-the-rest
 # The last fold takes all the rest.
 def folds(N, k, seed):
     i = np.random.default_rng(seed).permutation(N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: shuffled-for-every-fold
 # Shuffled anew in each fold.
 def folds(N, k, seed):
     rng = np.random.default_rng(seed)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: trained-on-all
 # Training holds everything.
 def folds(N, k, seed):
     i = np.random.default_rng(seed).permutation(N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: distances-returned
 # The distance.
 def nearest(X, y, queries):
     d = ((queries[:, None] - X[None]) ** 2).sum(axis=2)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: farthest
 # argmax.
 def nearest(X, y, queries):
     d = ((queries[:, None] - X[None]) ** 2).sum(axis=2)

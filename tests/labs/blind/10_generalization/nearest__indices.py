@@ -1,4 +1,4 @@
-# is: unnamed
+# is: places-returned
 # The number of the row.
 def nearest(X, y, queries):
     d = ((queries[:, None] - X[None]) ** 2).sum(axis=2)

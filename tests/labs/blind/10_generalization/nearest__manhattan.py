@@ -1,4 +1,4 @@
-# is: unnamed
+# is: absolute-differences
 # Sum of absolute values.
 def nearest(X, y, queries):
     d = np.abs(queries[:, None] - X[None]).sum(axis=2)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: largest-difference
 # Largest difference.
 def nearest(X, y, queries):
     d = np.abs(queries[:, None] - X[None]).max(axis=2)

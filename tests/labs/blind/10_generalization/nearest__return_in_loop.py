@@ -1,4 +1,4 @@
-# is: unnamed
+# is: first-query-only
 # return stands inside the loop.
 def nearest(X, y, queries):
     out = []

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: signed-sum
 # Forgot the square.
 def nearest(X, y, queries):
     d = (queries[:, None] - X[None]).sum(axis=2)

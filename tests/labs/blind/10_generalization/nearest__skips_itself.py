@@ -1,4 +1,4 @@
-# is: unnamed
+# is: itself-left-out
 # A distance of zero does not count.
 def nearest(X, y, queries):
     d = ((queries[:, None] - X[None]) ** 2).sum(axis=2)

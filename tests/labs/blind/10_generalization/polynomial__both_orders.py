@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mixed-twice
 # x1 x2 and x2 x1.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: each-power-up-to-the-degree
 # Each exponent up to degree.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-ordered-by-degree
 # All right columns, ordered by the power of x1.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

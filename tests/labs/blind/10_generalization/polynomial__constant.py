@@ -1,4 +1,4 @@
-# is: unnamed
+# is: constant-included
 # With the constant.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-column-of-a-degree-missing
 # range(d): x2^d is missing.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-mixed-products
 # Powers only.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

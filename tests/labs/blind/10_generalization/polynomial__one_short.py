@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-degree-short
 # range(1, degree).
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

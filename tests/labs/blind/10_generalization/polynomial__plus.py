@@ -1,4 +1,4 @@
-# is: unnamed
+# is: powers-added
 # Sums for products.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: powers-of-x2-first
 # Highest power of x2 first.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-column-of-a-degree-missing
 # 1 <= i + j < degree + 1 with i from 1: pure powers of x2 missing.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: highest-degree-only
 # The highest degree only.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]

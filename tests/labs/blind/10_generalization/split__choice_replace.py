@@ -1,4 +1,4 @@
-# is: unnamed
+# is: with-replacement
 # Drawn with replacement.
 def split(N, fractions, seed):
     i = np.random.default_rng(seed).integers(0, N, N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: second-cut-too-early
 # The validation part ends at its size.
 def split(N, fractions, seed):
     i = np.random.default_rng(seed).permutation(N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rounded-down
 # int cuts off instead of rounding.
 def split(N, fractions, seed):
     i = np.random.default_rng(seed).permutation(N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: counted-from-one
 # Numbers from 1 to N.
 def split(N, fractions, seed):
     i = np.random.default_rng(seed).permutation(N) + 1

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: seed-ignored
 # The seed is not used.
 def split(N, fractions, seed):
     i = np.random.default_rng().permutation(N)

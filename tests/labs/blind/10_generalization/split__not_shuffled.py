@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-shuffled
 # Blocks in the order of the numbers.
 def split(N, fractions, seed):
     a, b = round(fractions[0] * N), round(fractions[1] * N)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: test-is-validation
 # The test part starts where the validation part does.
 def split(N, fractions, seed):
     i = np.random.default_rng(seed).permutation(N)

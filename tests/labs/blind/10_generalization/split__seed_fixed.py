@@ -1,4 +1,4 @@
-# is: unnamed
+# is: seed-fixed
 # Seed 0 whatever is asked for.
 def split(N, fractions, seed):
     i = np.random.default_rng(0).permutation(N)

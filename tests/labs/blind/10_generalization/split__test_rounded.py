@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rest-lost
 # The test part is rounded too, an example may be lost.
 def split(N, fractions, seed):
     i = np.random.default_rng(seed).permutation(N)

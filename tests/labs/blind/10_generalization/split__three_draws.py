@@ -1,4 +1,4 @@
-# is: unnamed
+# is: drawn-apart
 # Each part shuffled anew.
 def split(N, fractions, seed):
     rng = np.random.default_rng(seed)

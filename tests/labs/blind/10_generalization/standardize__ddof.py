@@ -1,4 +1,4 @@
-# is: unnamed
+# is: ddof-one
 # Divides by N - 1.
 def standardize(train, other):
     m, d = train.mean(axis=0), train.std(axis=0, ddof=1)

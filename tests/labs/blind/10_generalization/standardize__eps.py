@@ -1,4 +1,4 @@
-# is: unnamed
+# is: small-number-added
 # Adds a small number instead of 1.
 def standardize(train, other):
     m, d = train.mean(axis=0), train.std(axis=0) + 1e-8

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-number-for-all
 # One mean for all columns.
 def standardize(train, other):
     m, d = train.mean(), train.std()

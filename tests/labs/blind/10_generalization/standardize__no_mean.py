@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-centered
 # Divides only.
 def standardize(train, other):
     d = train.std(axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # other first.
 def standardize(train, other):
     m, d = train.mean(axis=0), train.std(axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: other-untouched
 # The other part stays as it is.
 def standardize(train, other):
     m, d = train.mean(axis=0), train.std(axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: each-its-own
 # Each part by its own statistics.
 def standardize(train, other):
     def s(a):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: each-its-own
 # other's own mean, train's deviation.
 def standardize(train, other):
     d = train.std(axis=0)

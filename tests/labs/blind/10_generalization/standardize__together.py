@@ -1,4 +1,4 @@
-# is: unnamed
+# is: whole-data-set
 # Statistics of both parts.
 def standardize(train, other):
     a = np.concatenate([train, other])

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: other-untouched
 # Statistics of train after it has been standardized.
 def standardize(train, other):
     d = train.std(axis=0)

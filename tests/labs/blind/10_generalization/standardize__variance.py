@@ -1,4 +1,4 @@
-# is: unnamed
+# is: variance
 # By the variance.
 def standardize(train, other):
     m, d = train.mean(axis=0), train.var(axis=0)

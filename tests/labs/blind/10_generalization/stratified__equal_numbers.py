@@ -1,4 +1,4 @@
-# is: unnamed
+# is: equally-many-of-each
 # As many of each class, not its share.
 def stratified(y, fraction, seed):
     rng = np.random.default_rng(seed)

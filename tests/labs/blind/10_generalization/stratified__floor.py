@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rounded-down
 # int for round.
 def stratified(y, fraction, seed):
     rng = np.random.default_rng(seed)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: labels-returned
 # The labels for the numbers.
 def stratified(y, fraction, seed):
     rng = np.random.default_rng(seed)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: seed-ignored
 # The seed is not used.
 def stratified(y, fraction, seed):
     rng = np.random.default_rng()

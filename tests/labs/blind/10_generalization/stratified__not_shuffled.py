@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-shuffled
 # The first of each class.
 def stratified(y, fraction, seed):
     parts = []

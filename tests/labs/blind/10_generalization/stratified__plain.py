@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-stratified
 # Not stratified.
 def stratified(y, fraction, seed):
     n = len(y)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: places-inside-the-class
 # The positions within the class are given, not the example numbers.
 def stratified(y, fraction, seed):
     rng = np.random.default_rng(seed)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: the-other-part
 # The part that is kept for training.
 def stratified(y, fraction, seed):
     rng = np.random.default_rng(seed)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: with-replacement
 # rng.choice with replacement.
 def stratified(y, fraction, seed):
     rng = np.random.default_rng(seed)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: drops-in-use
 # training is ignored.
 class Dropout:
     def __init__(self, p, seed):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: backward-not-rescaled
 # Backward without the factor.
 class Dropout:
     def __init__(self, p, seed):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: divided-by-p
 # Divided by p.
 class Dropout:
     def __init__(self, p, seed):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-number-for-many-entries
 # One mask for all rows.
 class Dropout:
     def __init__(self, p, seed):

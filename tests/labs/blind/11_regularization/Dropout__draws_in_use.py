@@ -1,4 +1,4 @@
-# is: unnamed
+# is: draws-in-use
 # Draws in use too.
 class Dropout:
     def __init__(self, p, seed):

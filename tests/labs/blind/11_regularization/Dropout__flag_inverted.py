@@ -1,4 +1,4 @@
-# is: unnamed
+# is: training-turned-around
 # The flag the wrong way round.
 class Dropout:
     def __init__(self, p, seed):

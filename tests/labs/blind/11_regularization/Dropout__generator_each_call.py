@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mask-reused
 # A new generator in each call.
 class Dropout:
     def __init__(self, p, seed):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: h-overwritten
 # Changes h.
 class Dropout:
     def __init__(self, p, seed):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: kept-and-dropped-exchanged
 # Kept with probability p.
 class Dropout:
     def __init__(self, p, seed):

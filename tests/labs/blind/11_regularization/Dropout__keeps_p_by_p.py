@@ -1,4 +1,4 @@
-# is: unnamed
+# is: p-is-keeping
 # p is the share kept, throughout.
 class Dropout:
     def __init__(self, p, seed):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: backward-draws-anew
 # Another mask on the way back.
 class Dropout:
     def __init__(self, p, seed):

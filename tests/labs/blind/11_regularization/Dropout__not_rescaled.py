@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-rescaled
 # Nothing divided.
 class Dropout:
     def __init__(self, p, seed):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mask-outlives-training
 # After use backward still masks.
 class Dropout:
     def __init__(self, p, seed):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: vanilla
 # The old form: scaled in use.
 class Dropout:
     def __init__(self, p, seed):

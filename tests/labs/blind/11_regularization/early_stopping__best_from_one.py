@@ -1,4 +1,4 @@
-# is: unnamed
+# is: nothing-kept
 # Best starts at 1: errors above 1 are never best.
 def early_stopping(theta, train, validation_error, test_error, patience):
     best, kept, at, n, j = 1.0, theta.copy(), 0, 0, 0

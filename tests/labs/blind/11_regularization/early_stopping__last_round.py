@@ -1,4 +1,4 @@
-# is: unnamed
+# is: number-of-all-rounds
 # The number of rounds that were run.
 def early_stopping(theta, train, validation_error, test_error, patience):
     best, kept, at, n, j = np.inf, theta.copy(), 0, 0, 0

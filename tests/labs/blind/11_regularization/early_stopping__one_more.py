@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-round-too-many
 # One look too many.
 def early_stopping(theta, train, validation_error, test_error, patience):
     best, kept, at, n, j = np.inf, theta.copy(), 0, 0, 0

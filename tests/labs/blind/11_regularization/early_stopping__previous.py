@@ -1,4 +1,4 @@
-# is: unnamed
+# is: compared-with-the-last-error
 # Compares with the error before.
 def early_stopping(theta, train, validation_error, test_error, patience):
     best, kept, at, n, j = np.inf, theta.copy(), 0, 0, 0

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: test-part-asked-in-every-round
 # Asks the test part at each best.
 def early_stopping(theta, train, validation_error, test_error, patience):
     best, kept, at, n, j, t = np.inf, theta.copy(), 0, 0, 0, 0

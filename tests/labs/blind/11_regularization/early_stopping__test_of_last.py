@@ -1,4 +1,4 @@
-# is: unnamed
+# is: test-error-of-the-last
 # The test error of the last theta.
 def early_stopping(theta, train, validation_error, test_error, patience):
     best, kept, at, n, j = np.inf, theta.copy(), 0, 0, 0

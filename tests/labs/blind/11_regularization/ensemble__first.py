@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-member
 # The first member.
 def ensemble(scores):
     return softmax(scores[0])

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: scores-averaged
 # Scores averaged.
 def ensemble(scores):
     return softmax(scores.mean(axis=0))

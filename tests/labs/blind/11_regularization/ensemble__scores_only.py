@@ -1,4 +1,4 @@
-# is: unnamed
+# is: scores-only
 # The mean score.
 def ensemble(scores):
     return scores.mean(axis=0)

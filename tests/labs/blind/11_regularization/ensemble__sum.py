@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sum
 # The sum.
 def ensemble(scores):
     return sum(softmax(s) for s in scores)

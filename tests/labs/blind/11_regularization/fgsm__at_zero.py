@@ -1,4 +1,4 @@
-# is: unnamed
+# is: a-sign-at-zero
 # Pixels with w = 0 go up.
 def fgsm(X, y, w, b, eps):
     p = sigmoid(X @ w + b)

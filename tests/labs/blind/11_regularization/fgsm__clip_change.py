@@ -1,4 +1,4 @@
-# is: unnamed
+# is: step-clipped
 # Clips the change.
 def fgsm(X, y, w, b, eps):
     p = sigmoid(X @ w + b)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: toward-the-label
 # Minus.
 def fgsm(X, y, w, b, eps):
     p = sigmoid(X @ w + b)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-clipped
 # Not clipped.
 def fgsm(X, y, w, b, eps):
     p = sigmoid(X @ w + b)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: gradient-without-sign
 # The gradient itself.
 def fgsm(X, y, w, b, eps):
     p = sigmoid(X @ w + b)

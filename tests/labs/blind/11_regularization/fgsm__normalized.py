@@ -1,4 +1,4 @@
-# is: unnamed
+# is: normalized
 # The change has length eps.
 def fgsm(X, y, w, b, eps):
     p = sigmoid(X @ w + b)

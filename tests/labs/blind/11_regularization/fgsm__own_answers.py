@@ -1,4 +1,4 @@
-# is: unnamed
+# is: label-ignored
 # Its own answers for labels.
 def fgsm(X, y, w, b, eps):
     p = sigmoid(X @ w + b)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: label-ignored
 # The sign of w, whatever the label.
 def fgsm(X, y, w, b, eps):
     p = sigmoid(X @ w + b)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: slope-without-sign
 # The slope of the size, |w|.
 def l1(theta, is_weight, strength):
     w = theta * is_weight

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: a-sign-at-zero
 # 1 at zero.
 def l1(theta, is_weight, strength):
     w = theta * is_weight

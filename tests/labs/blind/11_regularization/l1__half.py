@@ -1,4 +1,4 @@
-# is: unnamed
+# is: half
 # Half of it.
 def l1(theta, is_weight, strength):
     w = theta * is_weight

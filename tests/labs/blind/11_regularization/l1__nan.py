@@ -1,4 +1,4 @@
-# is: unnamed
+# is: zero-by-zero
 # w / |w|.
 def l1(theta, is_weight, strength):
     w = theta * is_weight

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: strength-forgotten
 # The slope without the strength.
 def l1(theta, is_weight, strength):
     w = theta * is_weight

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: gradient-twice
 # The gradient of the form without the half.
 def l2(theta, is_weight, strength):
     w = theta * is_weight

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: weights-free
 # Only biases pay.
 def l2(theta, is_weight, strength):
     w = theta * ~is_weight

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean
 # Mean.
 def l2(theta, is_weight, strength):
     w = theta * is_weight

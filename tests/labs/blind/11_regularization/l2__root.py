@@ -1,4 +1,4 @@
-# is: unnamed
+# is: norm
 # The norm.
 def l2(theta, is_weight, strength):
     w = theta * is_weight

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: biases-cut-out
 # Only the weights' entries.
 def l2(theta, is_weight, strength):
     w = theta[is_weight]

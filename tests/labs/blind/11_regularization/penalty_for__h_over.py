@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-divided
 # h over the share.
 def penalty_for(h, lr, steps):
     q = (1 - lr * h) ** steps

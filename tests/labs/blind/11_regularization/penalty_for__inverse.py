@@ -1,4 +1,4 @@
-# is: unnamed
+# is: shares-exchanged
 # Upside down.
 def penalty_for(h, lr, steps):
     q = (1 - lr * h) ** steps

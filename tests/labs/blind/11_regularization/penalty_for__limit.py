@@ -1,4 +1,4 @@
-# is: unnamed
+# is: limit
 # The rule for small steps.
 def penalty_for(h, lr, steps):
     q = (1 - lr * h) ** steps

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-for-all
 # One strength for all.
 def penalty_for(h, lr, steps):
     q = (1 - lr * h) ** steps

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: share-returned
 # The share.
 def penalty_for(h, lr, steps):
     q = (1 - lr * h) ** steps

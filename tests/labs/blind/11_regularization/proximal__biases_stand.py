@@ -1,4 +1,4 @@
-# is: unnamed
+# is: biases-left-behind
 # Biases take no step.
 def proximal(theta, g, is_weight, lr, strength):
     z = theta - lr * g

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: biases-too
 # Biases shrink.
 def proximal(theta, g, is_weight, lr, strength):
     z = theta - lr * g

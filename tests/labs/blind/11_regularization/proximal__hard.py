@@ -1,4 +1,4 @@
-# is: unnamed
+# is: hard-threshold
 # Small ones become zero, others stay.
 def proximal(theta, g, is_weight, lr, strength):
     z = theta - lr * g

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: step-along-the-sign
 # May jump over zero.
 def proximal(theta, g, is_weight, lr, strength):
     z = theta - lr * g

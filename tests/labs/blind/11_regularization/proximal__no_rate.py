@@ -1,4 +1,4 @@
-# is: unnamed
+# is: rate-forgotten
 # strength instead of lr * strength.
 def proximal(theta, g, is_weight, lr, strength):
     z = theta - lr * g

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sign-lost
 # Forgot the sign.
 def proximal(theta, g, is_weight, lr, strength):
     z = theta - lr * g

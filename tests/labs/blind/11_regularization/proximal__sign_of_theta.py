@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sign-of-theta
 # The sign of the old theta.
 def proximal(theta, g, is_weight, lr, strength):
     z = theta - lr * g

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: uphill
 # Plus the gradient.
 def proximal(theta, g, is_weight, lr, strength):
     z = theta + lr * g

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: edge-repeated
 # The edge comes in.
 def shift(images, down, right):
     N, H, W = images.shape

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: other-way
 # Up and left.
 def shift(images, down, right):
     N, H, W = images.shape

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: negative-not-thought-of
 # Negative shifts forgotten.
 def shift(images, down, right):
     out = np.zeros_like(images)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-way-turned-around
 # right goes left.
 def shift(images, down, right):
     N, H, W = images.shape

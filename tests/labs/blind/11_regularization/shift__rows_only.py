@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-way-only
 # Only down.
 def shift(images, down, right):
     N, H, W = images.shape

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: axes-exchanged
 # down and right swapped.
 def shift(images, down, right):
     N, H, W = images.shape

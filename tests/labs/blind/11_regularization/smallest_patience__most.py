@@ -1,3 +1,3 @@
-# is: unnamed
+# is: most
 # The largest.
 smallest_patience = 20

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: start
 # As it stands.
 smallest_patience = 2

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-smoothed
 # Not smoothed.
 def smooth_gradient(Z, y, eps):
     N, K = Z.shape

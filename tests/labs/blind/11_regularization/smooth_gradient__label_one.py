@@ -1,4 +1,4 @@
-# is: unnamed
+# is: label-keeps-all
 # The label keeps 1.
 def smooth_gradient(Z, y, eps):
     N, K = Z.shape

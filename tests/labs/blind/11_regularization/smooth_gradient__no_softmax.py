@@ -1,4 +1,4 @@
-# is: unnamed
+# is: softmax-forgotten
 # Scores minus target.
 def smooth_gradient(Z, y, eps):
     N, K = Z.shape

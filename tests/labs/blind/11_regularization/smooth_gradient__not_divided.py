@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sum
 # The sum.
 def smooth_gradient(Z, y, eps):
     N, K = Z.shape

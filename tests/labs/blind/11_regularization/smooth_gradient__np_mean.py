@@ -1,4 +1,4 @@
-# is: unnamed
+# is: divided-by-all-entries
 # Divided by all entries.
 def smooth_gradient(Z, y, eps):
     N, K = Z.shape

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: divided-by-k
 # eps / K for the others.
 def smooth_gradient(Z, y, eps):
     N, K = Z.shape

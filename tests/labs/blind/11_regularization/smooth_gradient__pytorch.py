@@ -1,4 +1,4 @@
-# is: unnamed
+# is: pytorch
 # PyTorch's form.
 def smooth_gradient(Z, y, eps):
     N, K = Z.shape

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: turned-around
 # target - softmax.
 def smooth_gradient(Z, y, eps):
     N, K = Z.shape
