@@ -179,3 +179,19 @@ def test_in_training_the_momentum_of_the_running_statistics_changes_no_loss():
         history = fit(model, SGD(model.theta, lr=0.3), (DIGITS.X[:200], DIGITS.y[:200]), epochs=2, batch_size=25)
         losses.append(history.loss)
     assert losses[0] == losses[1] == losses[2]
+
+
+@pytest.mark.parametrize("start", [0.2, 5.0])
+def test_the_balance_of_decay_and_growth_is_neared_in_one_over_four_eta_lambda_steps(start):
+    """A loss of the direction alone, with gradients of one size: |w|^4 loses the share e of its distance in that time."""
+    lr, decay, G = 0.01, 0.05, 2.0
+    balance = lr * G / (decay * (2 - lr * decay))
+    rng, w = np.random.default_rng(0), np.zeros(500)
+    w[0] = start * balance**0.25
+    for _ in range(round(1 / (4 * lr * decay))):
+        g = rng.normal(size=500)
+        g -= (g @ w) / (w @ w) * w  # perpendicular to w, as every gradient here
+        g *= np.sqrt(G) / np.linalg.norm(g) / np.linalg.norm(w)
+        w = (1 - lr * decay) * w - lr * g
+    left = (np.linalg.norm(w) ** 4 - balance) / (start**4 * balance - balance)
+    assert left == pytest.approx(np.exp(-1), rel=0.02)
