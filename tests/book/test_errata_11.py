@@ -184,6 +184,22 @@ def test_the_decks_keep_with_p_and_ours_drops_with_p(slides):
     assert np.mean(ours == 0) == pytest.approx(0.8, abs=0.02) and ours.max() == pytest.approx(5.0)
 
 
+def test_after_dropout_the_network_stands_the_loss_of_half_its_units_better(slides):
+    assert "more robust features" in slides(0) and "Can depend on weights" in slides(0)
+    for seed in range(2):
+        scores = []
+        for more in ((), (Dropout(0.5),)):
+            rng = np.random.default_rng(seed)
+            train, _, test = few_digits(150, rng=rng)
+            model = Sequential(Linear(64, 32), ReLU(), *more, Linear(32, 10), rng=rng)
+            fit(model, SGD(model.theta, lr=0.1, momentum=0.9), train, epochs=40, batch_size=30, rng=rng)
+            W1, b1, W2, b2 = (parameter.data for parameter in model.parameters().values())
+            h = np.maximum(test.X @ W1 + b1, 0)
+            masks = np.argsort(np.random.default_rng(0).random((8, 32)), axis=1) >= 16
+            scores.append(np.mean([(2 * h * mask @ W2 + b2).argmax(1) == test.y for mask in masks]))
+        assert scores[1] > scores[0] + 0.1
+
+
 # early stopping
 
 
