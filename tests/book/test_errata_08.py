@@ -247,3 +247,28 @@ def test_pytorchs_default_is_kaiming_uniform_with_an_odd_slope_and_loses_five_si
         squares.append(float(h.square().mean()))
     assert (squares[-1] / squares[0]) ** (1 / 7) == pytest.approx(1 / 6, rel=0.1)
     assert torch.nn.init.calculate_gain("leaky_relu", 5**0.5) ** 2 == pytest.approx(1 / 3)
+
+
+def twins_apart(epsilon, steps):
+    """Largest difference, step by step, between hidden units that begin equal but for one weight of one of them."""
+    rng = np.random.default_rng(0)
+    X = rng.normal(size=(1000, 8))
+    labels = np.eye(4)[(X[:, 0] > 0).astype(int) + 2 * (X[:, 1] > 0)]
+    W1, W2, b1, b2, found = np.full((8, 6), 0.1), np.full((6, 4), 0.1), np.zeros(6), np.zeros(4), []
+    W1[0, 3] += epsilon
+    for _ in range(steps):
+        rows = rng.integers(1000, size=50)
+        a = np.tanh(X[rows] @ W1 + b1)
+        p = np.exp(a @ W2 + b2)
+        d2 = (p / p.sum(axis=1, keepdims=True) - labels[rows]) / 50
+        d1 = d2 @ W2.T * (1 - a * a)
+        W1, W2 = W1 - 0.3 * X[rows].T @ d1, W2 - 0.3 * a.T @ d2
+        b1, b2 = b1 - 0.3 * d1.sum(axis=0), b2 - 0.3 * d2.sum(axis=0)
+        found.append(np.ptp(W1, axis=1).max())
+    return np.array(found)
+
+
+def test_twins_that_differ_in_the_last_digit_of_one_weight_are_parted_by_training():
+    """So a library that adds up one unit's column in another order parts it, as the page on symmetry says."""
+    apart = twins_apart(np.nextafter(0.1, 1) - 0.1, 1500)
+    assert apart[:20].max() < 1e-14 and apart[-1] > 0.1
