@@ -232,8 +232,12 @@ def test_the_second_retraining_strategy_waits_for_the_training_loss_at_the_best_
     optimizer = SGD(model.theta, lr=0.1, momentum=0.9)
     fit(model, optimizer, train, epochs=5, rng=rng)
     goal = model.loss_and_gradient(*train)[0]
-    reached, losses = retrain_to_same_loss(Checkpoint.of(model), model, optimizer, train, validation, 5, 400, 30, rng)
+    best = Checkpoint.of(model)
+    reached, losses = retrain_to_same_loss(best, model, optimizer, train, validation, 5, 400, 30, rng)
     assert reached and losses[-1] <= goal < losses[-2]
+    slow = SGD(model.theta, lr=1e-9)  # a bound of 5 steps ends it on the way, and it says so
+    reached, losses = retrain_to_same_loss(best, model, slow, train, validation, 5, 5, 30, rng)
+    assert not reached and len(losses) == 2 and goal < losses[-1] < 2 * goal
 
 
 # augmentation
