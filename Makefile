@@ -29,7 +29,7 @@ serve: .venv/ready
 test: book
 	@$(BIN)/python -m pytest -q --no-header -p no:randomly --nbval solutions -n 2 --dist loadfile
 	@$(BIN)/python -m pytest -q --no-header --nbval-lax labs -n 2 --dist loadfile
-	@$(BIN)/python -m pytest -q -n 2 --dist loadfile tests
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile --durations=40 tests
 
 labs: .venv/ready
 	@$(BIN)/course release

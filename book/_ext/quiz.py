@@ -5,6 +5,7 @@ wrong, must give its reason; a quiz without a right option, or with a silent one
 """
 
 import re
+from string import ascii_uppercase
 from typing import ClassVar
 
 from boxes import make_box
@@ -71,14 +72,15 @@ class Quiz(SphinxDirective):
         box = make_box(self, "quiz", "Quiz")
         self.state.nested_parse(self.content[:question], self.content_offset, box)
         answers = nodes.enumerated_list(enumtype="upperalpha", prefix="", suffix=".", classes=["quiz-options"])
-        for right, text, line, reason in options:
-            answers += nodes.list_item("", self.option(right, text, line, reason))
+        for letter, option in zip(ascii_uppercase, options):
+            answers += nodes.list_item("", self.option(letter, *option))
         box += answers
         return [box]
 
-    def option(self, right, text, line, reason):
-        """One option: its text opens the verdict and the reason."""
+    def option(self, letter, right, text, line, reason):
+        """One option: its text opens the verdict and the reason; its letter is heard, a formula is not."""
         title, messages = self.state.inline_text(text, self.lineno + line)
+        title.insert(0, nodes.inline("", f"Option {letter}: ", classes=["visually-hidden"]))
         body = nodes.container(classes=["quiz-reason"])
         lines = StringList(reason, source=self.get_source_info()[0])
         self.state.nested_parse(lines, self.content_offset + line, body)

@@ -108,9 +108,13 @@ class _Reader:
         whole = int(self.values[last]) - int(less or 0) - int(first) + 1 == length if given else first in ("0", "1")
         if begins and not whole:
             raise latex.FormulaError(f"a sum from {lower} to {upper} is not over all {length} terms that were given")
-        used = re.search(rf"_(?:{index}|\{{[^{{}}]*(?<![a-zA-Z]){index}(?![a-zA-Z])[^{{}}]*\}})", term)
-        if index and not used and "Q_{" not in term:
-            raise latex.FormulaError(f"a sum runs over {index}, which its term {term!r} does not have")
+        # a condition (i + j \le d, k \ne i) runs over the letters before its relation
+        indices = re.split(r"\\(?:leq?|geq?|neq?|in)(?![a-zA-Z])|[<>]", index)[0]
+        for letter in re.findall(r"[a-zA-Z]", indices):
+            alone = rf"(?<![\\a-zA-Z])[ijknt]*{letter}[ijknt]*(?![a-zA-Z])"  # w_{ij} has both, \text{in} neither
+            used = re.search(rf"_(?:{letter}|\{{[^{{}}]*{alone}[^{{}}]*\}})", term)
+            if not used and "Q_{" not in term:
+                raise latex.FormulaError(f"a sum runs over {letter}, which its term {term!r} does not have")
 
     def applications(self, tex):
         """Replace each function with its argument by its value, the last (innermost) one first."""

@@ -1,8 +1,12 @@
 r"""Many networks of one shape at once: their parameters lie in one array, so that one step of all is a few products.
 
 A comparison needs hundreds of short runs, for each learning rate or schedule and for each seed. Forward and backward
-pass are written here once, for any activation; who draws the first weights and the batches says so elsewhere:
-``ManyNetworks`` and ``compare_schedules``.
+pass are written here once, for any activation f:
+
+    z_k = a_k W_k + b_k,    a_(k+1) = f(z_k),    delta_k = delta_(k+1) W_(k+1)^T f'(z_k)
+
+with delta_k the gradient at z_k. First weights and batches are drawn elsewhere, by ``ManyNetworks`` for each rate and
+by ``compare_schedules`` for each schedule.
 """
 
 from itertools import pairwise

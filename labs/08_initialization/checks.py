@@ -36,6 +36,13 @@ def network(rng, picks, n=6):
     return np.column_stack([columns[i] for i, _ in picks]), np.array([rows[j] for _, j in picks])
 
 
+def multiples(rng):
+    """Two twins among six units that are multiples of one, or have its incoming weights in another order."""
+    incoming, outgoing = rng.permutation(6) + 1.0, rng.permutation(6) + 1.0
+    W1 = np.column_stack([incoming, 2 * incoming, np.roll(incoming, 1), incoming, incoming, 4 * incoming])
+    return W1, np.outer([1.0, 2.0, 1.0, 1.0, 2.0, 1.0], outgoing)
+
+
 def counted(student, *networks):
     """The student's count for each network."""
     return [{"units": student.distinct_units(W1, W2)} for W1, W2 in networks]
@@ -46,7 +53,10 @@ ALL_DIFFERENT = tuple((k, k) for k in range(6))
 
 @check("distinct_units", points=1)
 def some_twins(student, v, rng):
-    """Networks of six inputs, units and outputs: some units share one side, some both, some nothing, some all."""
+    """Networks of six inputs, units and outputs: some units share one side, some both, some nothing, some all.
+
+    In one of them units are multiples of others, or have the same numbers in another order.
+    """
     picks = [(0, 0), (1, 1), (0, 0), (2, 1), (3, 1), v.choose((0, 2), (0, 0), (1, 1), (1, 2))]
     return counted(
         student,
@@ -55,6 +65,7 @@ def some_twins(student, v, rng):
         network(rng, [(0, 0), (0, 0), (1, 1), (1, 1), (2, 2), (2, 3)]),
         network(rng, ALL_DIFFERENT),
         (np.full((6, 6), 0.5), np.full((6, 6), 0.25 * (1 + v))),
+        multiples(rng),
     )
 
 

@@ -38,8 +38,8 @@ def along_the_line(student, v, rng):
 
 @check("linear_decay", points=1, hidden=True)
 def a_line_that_rises(student, v, rng):
-    """An end that is higher than the beginning, and an end of 0."""
-    return [{"rate": student.linear_decay(0.2, end, 7, t)} for end in (0.9, 0.0) for t in (0, 2, 7, 8)]
+    """Ends that are higher than the beginning."""
+    return [{"rate": student.linear_decay(0.2, end, 7, t)} for end in (0.9, 0.3) for t in (0, 2, 7, 8)]
 
 
 # 3
@@ -65,9 +65,9 @@ def past_the_end(student, v, rng):
 
 
 @check("cosine", points=1, hidden=True)
-def a_wave_down_to_zero(student, v, rng):
-    """A lowest rate of 0, a long wave."""
-    return [{"rate": student.cosine(0.3, 0.0, 1000, t)} for t in (1, 250, 700, 2001)]
+def a_long_wave(student, v, rng):
+    """A lowest rate that is all but 0, a long wave."""
+    return [{"rate": student.cosine(0.3, 1e-3, 1000, t)} for t in (1, 250, 700, 2001)]
 
 
 # 4
@@ -144,8 +144,8 @@ def asked_out_of_order(student, v, rng):
 
 @check("per_epoch", points=2)
 def with_a_smaller_last_batch(student, v, rng):
-    """Batches that do not divide the examples."""
-    examples, batch, lr = v.choose(21, 22, 25, 26), 4, rng.uniform(0.5, 2)
+    """A last batch that holds a single example."""
+    examples, batch, lr = v.choose(21, 25, 29, 33), 4, rng.uniform(0.5, 2)
     return [
         given(told, examples=examples, batch=batch, t=told.inputs["t"])
         for told in rates_of(student.per_epoch(falling(lr, 0.5), examples, batch), range(17))
@@ -280,10 +280,11 @@ def until_it_is_no_number(student, v, rng):
 
 @check("range_test", points=1, hidden=True)
 def on_the_edge(student, v, rng):
-    """A first loss that is nan; a slow rise that ends above 4 times the smallest loss; a single rate."""
+    """A first loss that is nan or infinite; a slow rise that ends above 4 times the smallest loss; two rates."""
     rise = [1.0, 1.9, 2.7, 3.6, 4.3, 5.0]
-    told = [tested(student, [float("nan"), 1.0], 1e-3, 1.0, 3), tested(student, rise, 1e-3, 1.0, 6)]
-    return [*told, tested(student, [2.0], 0.1, 1.0, 1)]
+    told = [tested(student, [first, 1.0], 1e-3, 1.0, 3) for first in (float("nan"), float("inf"))]
+    told.append(tested(student, rise, 1e-3, 1.0, 6))
+    return [*told, tested(student, [2.0, 1.0], 0.1, 1.0, 2)]
 
 
 # 10
@@ -292,7 +293,7 @@ def on_the_edge(student, v, rng):
 @check("best_shape", points=2)
 def the_shape_read_off(student, v, rng):
     """The name of a shape."""
-    require(type(student.best_shape) is str, "best_shape must be a name in quotes")
+    require(isinstance(student.best_shape, str), "best_shape must be a name in quotes")
     return {"best_shape": student.best_shape.strip().lower()}
 
 

@@ -103,9 +103,9 @@ def prelu_on_a_matrix(student, v, rng):
 
 @check("prelu_backward", points=1, hidden=True)
 def prelu_on_one_side(student, v, rng):
-    """Only positive numbers, only negative ones, a negative slope."""
+    """Only positive numbers, only negative ones; a negative slope, and one above 1."""
     z, upstream = rng.uniform(0.5, 2, size=3), rng.normal(size=3)
-    return [parts(student.prelu_backward(side * z, -0.3, upstream), "g_z", "g_a") for side in (1, -1)]
+    return [parts(student.prelu_backward(side * z, a, upstream), "g_z", "g_a") for a in (-0.3, 1.5) for side in (1, -1)]
 
 
 # 5
@@ -262,16 +262,18 @@ def some_dead(student, v, rng):
     """Five units, of which some are dead, one is 0 everywhere and one wakes up once."""
     Z = rng.uniform(0.2, 2, size=(6, 5)) * np.where(rng.random((6, 5)) < 0.5, 1, -1)
     Z[:, 1], Z[:, 2], Z[:, 3] = -np.abs(Z[:, 1]), 0.0, -np.abs(Z[:, 3])
-    Z[v.choose(0, 2, 3, 5), 3] = 0.4
+    Z[v.choose(0, 2, 3, 5), 3] = 1e-4
     Z[0, [0, 4]], Z[1, [0, 4]] = (12.0, 0.3), (-0.5, -12.0)  # alive, whatever their means say
     return given({"dead": student.dead_units(Z)}, rows=None, Z=Z)
 
 
 @check("dead_units", points=1, hidden=True)
 def all_or_none_dead(student, v, rng):
-    """A layer that is dead as a whole, one that is alive as a whole, as many examples as units."""
+    """A layer that is dead as a whole, one that is alive, and units that wake in the last example or never move."""
     Z = rng.uniform(0.2, 2, size=(4, 4))
-    return [{"dead": student.dead_units(side * Z)} for side in (1, -1)]
+    mixed = -Z
+    mixed[-1, 1], mixed[:, 2] = 0.3, 0.5
+    return [{"dead": student.dead_units(case)} for case in (Z, -Z, mixed)]
 
 
 # 12

@@ -305,7 +305,7 @@ def three_curves(rng, best, lucky, models):
 
 @check("choose", points=2)
 def of_six_models(student, v, rng):
-    """6 models: one remembers its training part, one errs alike on all parts, one is lucky on the test part."""
+    """6 models, no two of them alike."""
     roles = np.array(
         [
             [0.10, 0.22, 0.42],  # best on the validation part
@@ -324,7 +324,7 @@ def of_six_models(student, v, rng):
 
 @check("choose", points=1)
 def of_three_models(student, v, rng):
-    """3 models; the simplest one does best on the validation part."""
+    """3 models."""
     train, validation, test = three_curves(rng, 0, 1, 3)
     told = parts(student.choose(train, validation, test), "model", "error")
     return given(told, train=train, validation=validation, test=test)

@@ -93,9 +93,14 @@ def test_a_symbol_is_named_as_the_code_names_it(symbol, called):
         (r"J = \sum_{i=0}^{N} y_i", "not over all 3"),
         (r"J = \sum_{i=1}^{N-1} y_i", "not over all 3"),
         (r"p_k = \frac{e^{z_k}}{\sum_{j=1}^{K} e^{z_k}}", "does not have"),
+        (r"J = \sum_{i + j \le d} y_i", "runs over j, which"),
+        (r"J = \sum_{k \ne i} y_i", "runs over k, which"),
+        (r"J = \sum_{t < T} y_i", "runs over t, which"),
     ],
 )
 def test_a_sum_over_a_part_of_its_axis_or_over_an_index_it_lacks_is_refused(tex, words):
     with pytest.raises(FormulaError, match=words):
         Formula(tex)(y=y, z=z, N=3)
+    for condition in (r"i + j \le d", r"j \ne i", "i < j", r"i \in S"):
+        assert Formula(rf"J = \sum_{{{condition}}} y_{{ij}}")(y=y) == y.sum()
     assert Formula(r"J = \sum_{n=0}^{N-1} y_n + \sum_{i=1}^{N} y_i + \sum_{j=0}^{T} y_j")(y=y, N=3) == 6

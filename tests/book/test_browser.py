@@ -1,4 +1,7 @@
-"""In a browser the pages ask no other host, show no error, fit a phone, and work by keyboard and without JavaScript."""
+"""In a browser a page shows no error, follows light and dark, and works by keyboard and without JavaScript.
+
+Every page of the book is opened by ``tests/browser/test_every_page.py``.
+"""
 
 import pytest
 
@@ -27,23 +30,6 @@ def open_page(chromium, base, page, width=1280, scheme="light", javascript=True,
 def typeset(tab):
     """Wait until MathJax is done, where the page has mathematics."""
     tab.evaluate("window.MathJax && MathJax.startup && MathJax.startup.promise")
-
-
-def test_every_page_asks_no_other_host_reports_no_error_and_fits_a_phone(chromium, serve, site, pages):
-    base, problems = serve(site), []
-    phone = chromium.new_context(viewport={"width": 360, "height": 800})
-    for page in pages:
-        tab, wrong = open_page(chromium, base, page, context=phone)
-        typeset(tab)
-        wrong += [
-            f"mathematics: {text}" for text in tab.eval_on_selector_all("mjx-merror", "all => all.map(e => e.title)")
-        ]
-        if tab.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
-            wrong.append("wider than a phone")
-        problems += [f"{page}: {what}" for what in wrong]
-        tab.close()
-    phone.close()
-    assert not problems, "\n".join(problems)
 
 
 def test_a_request_to_another_host_and_an_error_would_be_seen(chromium, serve, sample):

@@ -8,6 +8,7 @@ import re
 import numpy as np
 import pytest
 import sklearn.linear_model
+from scipy.stats import binomtest
 from sklearn.model_selection import KFold, LeaveOneOut, cross_val_predict, cross_val_score
 from sklearn.neighbors import KNeighborsClassifier
 
@@ -201,6 +202,24 @@ def test_each_parameter_costs_its_share_of_the_noise(formula):
         assert formula(sigma=0.5, P=P, N=25) == pytest.approx(fitted.var(axis=0).mean(), rel=0.02)
 
 
+@pytest.mark.equation("training-residual", tex=r"J_{\text{train}} = \sigma^2 \left(1 - \frac{P}{N}\right)")
+def test_the_training_error_of_the_right_model_lies_below_the_noise(formula):
+    noise = np.random.default_rng(5).normal(0, 0.5, (25, 40_000))
+    for P in (2, 12):
+        columns = rng.normal(size=(25, P))
+        left = np.linalg.lstsq(columns, noise, rcond=None)[1]  # NumPy's own sums of squared residuals
+        assert formula(sigma=0.5, P=P, N=25) == pytest.approx(left.mean() / 25, rel=0.02)
+
+
+@pytest.mark.equation("new-residual", tex=r"J_{\text{new}} = \sigma^2 \left(1 + \frac{P}{N}\right)")
+def test_new_observations_at_the_same_inputs_miss_by_noise_and_variance(formula):
+    noise, again = np.random.default_rng(6).normal(0, 0.5, (2, 25, 40_000))
+    for P in (2, 12):
+        columns = rng.normal(size=(25, P))
+        fitted = columns @ np.linalg.lstsq(columns, noise, rcond=None)[0]
+        assert formula(sigma=0.5, P=P, N=25) == pytest.approx(np.mean((fitted - again) ** 2), rel=0.02)
+
+
 # splits
 
 
@@ -230,6 +249,14 @@ def test_so_many_examples_give_the_wanted_precision(formula):
     n = round(float(formula(p=0.05, s=0.01)))
     shares = np.random.default_rng(3).binomial(n, 0.05, 200_000) / n
     assert shares.std() == pytest.approx(0.01, rel=0.01)
+
+
+@pytest.mark.equation("no-errors", tex=r"p = 1 - 0.05^{1 / n}")
+def test_no_error_among_n_is_scipys_one_sided_binomial_limit_and_nearly_three_over_n(formula):
+    for n in (10, 50, 360):
+        p = float(formula(n=n))
+        assert p == pytest.approx(binomtest(0, n, alternative="less").proportion_ci(0.95).high, rel=1e-9)
+        assert 0.85 < p / (3 / n) < 1
 
 
 @pytest.mark.equation(

@@ -1,5 +1,8 @@
 """What chapter 07 says of the slides, shown: each erratum, each convention, and claims that are not equations."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
@@ -20,6 +23,18 @@ def deck_2(lectures):
 
 
 # rectifiers
+
+
+def test_the_rectifier_is_41_years_older_than_the_slide_says(deck_2):
+    assert "Introduced by Nair and Hinton in 2010 and popularized by Alexnet in 2012" in deck_2
+    entries = (Path(__file__).parents[2] / "book" / "references.bib").read_text(encoding="utf-8").split("\n@")
+    year = {
+        key: int(re.search(r"year\s*=\s*\{(\d+)\}", entry)[1])
+        for entry in entries
+        for key in ("fukushima1969", "nair2010")
+        if f"{{{key}," in entry
+    }
+    assert year["nair2010"] == 2010 and year["nair2010"] - year["fukushima1969"] == 41
 
 
 def test_a_relu_is_0_for_half_of_its_inputs_and_never_negative(deck_2):

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import torch
 from sklearn.linear_model import LogisticRegression as Theirs
-from sklearn.model_selection import train_test_split
+from sklearn.model_selection import GroupKFold, KFold, TimeSeriesSplit, cross_val_score, train_test_split
+from sklearn.neighbors import KNeighborsClassifier
 
 from course_utils.data import (
     load_digits,
@@ -18,7 +19,7 @@ from course_utils.models import LogisticRegression, NearestNeighbor, PolynomialC
 from course_utils.nn import Linear, ReLU, Sequential
 from course_utils.nn.losses import binary_cross_entropy_with_logits
 from course_utils.optim import Adam
-from course_utils.training import accuracy, fit
+from course_utils.training import accuracy, bias_variance, fit
 
 DIGITS = load_digits()
 
@@ -146,6 +147,22 @@ def test_a_larger_family_never_has_the_higher_minimum_whatever_the_penalty(stren
     assert np.all(np.diff(lowest) < 0)
 
 
+# bias and variance
+
+
+def test_the_bias_of_a_neuron_and_the_bias_of_a_learner_have_only_the_name_in_common(slides):
+    assert "High Bias" in slides(0) and "High Variance" in slides(0)
+    x, grid = np.linspace(-1, 1, 15), np.linspace(-0.9, 0.9, 31)
+    noise = np.random.default_rng(0).normal(0, 0.3, (2000, 15))
+    found = {}
+    for name, law in (("line", lambda x: 20 + x), ("sine", lambda x: np.sin(3 * x))):
+        slope, b = np.polyfit(x, (law(x) + noise).T, 1)
+        predictions = b[:, None] + slope[:, None] * grid
+        found[name] = b.mean(), bias_variance(predictions, law(grid)).bias2
+    assert found["line"][0] == pytest.approx(20, abs=0.02) and found["line"][1] < 1e-3  # a large b and no bias
+    assert found["sine"][0] == pytest.approx(0, abs=0.02) and found["sine"][1] > 0.1  # no b and a large bias
+
+
 # remedies
 
 
@@ -201,6 +218,51 @@ def test_choosing_on_the_test_part_flatters(slides):
         best = max(scores)
         gain.append(best[0] - best[1])
     assert np.mean(gain) > 0.04
+
+
+def test_what_is_honest_depends_on_whether_the_writers_are_known():
+    rng = np.random.default_rng(0)
+    writers, y = np.repeat(np.arange(12), 30), np.tile(np.arange(3), 120)
+    # each writer has an own way to write each of the three classes
+    hand = rng.normal(size=(3, 8)) + 1.5 * rng.normal(size=(12, 3, 8))
+    X, of_known = (hand[writers, y] + 0.5 * rng.normal(size=(360, 8)) for _ in range(2))
+    stranger = rng.normal(size=(12, 3, 8)) * 1.5 + (hand.mean(axis=0))
+    of_new = stranger[writers, y] + 0.5 * rng.normal(size=(360, 8))
+    model = KNeighborsClassifier(1)
+    mixed = cross_val_score(model, X, y, cv=KFold(6, shuffle=True, random_state=0)).mean()
+    apart = cross_val_score(model, X, y, cv=GroupKFold(6), groups=writers).mean()
+    known, new = (model.fit(X, y).score(images, y) for images in (of_known, of_new))
+    assert abs(mixed - known) < 0.04 and abs(apart - new) < 0.15 and known - new > 0.2
+    assert abs(mixed - new) > 0.2, "the random split would promise strangers too much"
+    for train, test in TimeSeriesSplit(5).split(X):
+        assert train.max() < test.min()  # by date: nothing from the future is learned from
+
+
+def test_gradient_descent_from_zero_ends_at_the_shortest_of_all_solutions():
+    rng = np.random.default_rng(0)
+    F, y, w = rng.normal(size=(5, 20)), rng.normal(size=5), np.zeros(20)
+    for step in range(2000):
+        w -= (0.02 if step % 2 else 0.01) * F.T @ (F @ w - y)
+    np.testing.assert_allclose(w, np.linalg.lstsq(F, y, rcond=None)[0], atol=1e-10)
+    other = w + np.linalg.svd(F)[2][-1]
+    assert np.abs(F @ other - y).max() < 1e-10 and np.linalg.norm(other) > np.linalg.norm(w)
+
+
+def test_a_wide_network_learns_labels_that_were_drawn_by_lot():
+    X, _ = shuffled(0)
+    y = np.random.default_rng(0).integers(0, 10, 100)
+    model = Sequential(Linear(64, 256), ReLU(), Linear(256, 10), rng=1)
+    fit(model, Adam(model.theta, lr=0.01), (X[:100], y), epochs=60, batch_size=50, rng=np.random.default_rng(0))
+    assert accuracy(model, (X[:100], y)) == 1.0
+
+
+def test_nearest_depends_on_the_units():
+    X, y = two_species("versicolor", "virginica")
+    wrong = []
+    for factor in ([1, 1], [10, 1], [1, 10]):
+        others = KNeighborsClassifier(1).fit(X * factor, y).kneighbors(return_distance=False)[:, 0]  # not itself
+        wrong.append(100 * np.mean(y[others] != y))
+    assert wrong[1] < wrong[0] < wrong[2]
 
 
 def test_neighbors_in_the_file_of_digits_look_alike_beyond_chance():

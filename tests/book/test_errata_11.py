@@ -5,6 +5,7 @@ import itertools
 import numpy as np
 import pytest
 import torch
+from PIL import Image, ImageEnhance
 
 from course_utils.autodiff import Tensor
 from course_utils.data import augmentation as aug
@@ -228,6 +229,21 @@ def test_at_its_smallest_scale_resnets_ten_crops_of_a_square_are_two(slides):
     picture = np.random.default_rng(0).random((1, 28, 28))
     assert len({crop.tobytes() for crop in aug.ten_crops(picture, 28)}) == 2
     assert len({crop.tobytes() for crop in aug.ten_crops(picture, 24)}) == 10
+
+
+def test_our_contrast_is_pillows_our_brightness_adds_where_pillows_multiplies():
+    gray = np.random.default_rng(0).integers(60, 190, (1, 12, 12))
+    gray[0, 0, 0] = 0  # one black pixel
+    picture = Image.fromarray(gray[0].astype(np.uint8))
+    for c in (-0.6, -0.2, 0.2):  # torchvision's ColorJitter on pictures is Pillow's enhancement
+        theirs = np.asarray(ImageEnhance.Contrast(picture).enhance(1 + c), float)
+        ours = aug.adjust(gray[..., None].astype(float), contrast=c)[0, ..., 0]
+        inside = (ours > 0) & (ours < 255)
+        assert np.abs(ours - theirs)[inside].max() < 1.6  # whole numbers, and a mean that is rounded
+    brighter = np.asarray(ImageEnhance.Brightness(picture).enhance(1.2), float)
+    ours = aug.adjust(gray[..., None].astype(float), brightness=51.0)[0, ..., 0]
+    assert brighter[0, 0] == 0 and ours[0, 0] == 51 and ours.max() == gray.max() + 51
+    assert np.ptp(brighter[brighter > 0]) > 1.1 * np.ptp(ours[ours > 51])
 
 
 # noise on labels

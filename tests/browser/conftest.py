@@ -44,6 +44,15 @@ def address(folder):
 
 
 @pytest.fixture(scope="session")
+def axe():
+    """axe-core's script, which ``make book`` fetched by name and hash."""
+    found = ROOT / "_build" / "tools" / "axe.min.js"
+    if not found.is_file():
+        pytest.fail("there is no axe-core in _build/tools: run `make book` first", pytrace=False)
+    return found.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
 def runtime(about, skip_or_fail):
     """Skips where the site has no Python of its own."""
     if about["hosts"]:

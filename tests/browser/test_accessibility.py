@@ -1,23 +1,21 @@
-"""axe-core finds nothing serious or critical on any page: all in light, a sample in dark, with COURSE_SOAK all in dark.
+"""axe-core finds nothing serious or critical on a wide screen: a sample of the pages, with COURSE_SOAK all of them.
 
-Four tabs work at once. Their server leaves out MathJax, fonts and pictures, and figures stay static: none of it changes
-what is checked but for formulas and live figures, which have tests of their own below.
+``test_every_page.py`` asks it about every page on a phone. Four tabs work at once. Their server leaves out MathJax,
+fonts and pictures, and figures stay static: it changes nothing that is checked but formulas and live figures, which
+have tests of their own below.
 """
 
 import functools
 import http.server
 import os
 import threading
-from pathlib import Path
 
 import pytest
+from looking import RUN, every_page, grave
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).resolve().parents[2]
 TABS = 4
-GRAVE = ("serious", "critical")
 FORMULAS = "01_logistic_neuron/loss.html"
-RUN = "axe.run(%s, { resultTypes: ['violations'] })"
 # after whatever else waits for `load`: the theme's script then gives what scrolls its place in the tab order
 CHECK = "addEventListener('load', () => setTimeout(() => %s.then(found => { window.found = found.violations })))"
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -38,15 +36,6 @@ class _Bare(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def axe():
-    """axe-core's script, which ``make book`` fetched by name and hash."""
-    found = ROOT / "_build" / "tools" / "axe.min.js"
-    if not found.is_file():
-        pytest.fail("there is no axe-core in _build/tools: run `make book` first", pytrace=False)
-    return found.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
 def bare(folder):
     """Where the site is served without pictures, fonts and MathJax."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Bare, directory=str(folder)))
@@ -54,22 +43,6 @@ def bare(folder):
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
-
-
-def every_page(folder):
-    """The book's pages: JupyterLite's are its project's."""
-    paths = (path.relative_to(folder) for path in sorted(folder.rglob("*.html")))
-    return [path.as_posix() for path in paths if path.parts[0] not in ("_static", "lite")]
-
-
-def grave(violations):
-    """What is serious or critical, as lines to read."""
-    return [
-        f"{found['id']}: {node['html'][:120]}"
-        for found in violations
-        if found["impact"] in GRAVE
-        for node in found["nodes"]
-    ]
 
 
 def checked(chromium, axe, address, pages, scheme):
@@ -95,14 +68,10 @@ def said(problems):
     return "\n".join(f"{page}: {line}" for page, lines in problems.items() for line in lines)
 
 
-def test_every_page_in_light(chromium, axe, bare, folder):
-    problems = checked(chromium, axe, bare, every_page(folder), "light")
-    assert not problems, said(problems)
-
-
-def test_pages_in_dark(chromium, axe, bare, folder):
+@pytest.mark.parametrize(("scheme", "first"), [("light", 0), ("dark", 5)])
+def test_pages_on_a_wide_screen(chromium, axe, bare, folder, scheme, first):
     pages = every_page(folder)
-    problems = checked(chromium, axe, bare, pages if os.environ.get("COURSE_SOAK") else pages[::5], "dark")
+    problems = checked(chromium, axe, bare, pages if os.environ.get("COURSE_SOAK") else pages[first::10], scheme)
     assert not problems, said(problems)
 
 

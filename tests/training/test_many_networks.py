@@ -83,3 +83,45 @@ def test_first_weights_have_the_gain_and_a_diverged_network_has_an_infinite_loss
     x, y = rng.normal(size=(8, 400)), rng.integers(0, 10, size=8)
     nets.fit(x, y, epochs=20, batch_size=8)
     assert nets.loss(x, y)[0, 0] == np.inf
+
+
+def test_where_each_seed_has_its_own_examples_it_learns_from_those():
+    own, labels = rng.normal(size=(2, 12, 5)), rng.integers(0, 3, size=(2, 12))
+    together = ManyNetworks((5, 6, 3), "tanh", [1, 2], [0.1])
+    together.fit(own, labels, epochs=3, batch_size=5)
+    for i, seed in enumerate((1, 2)):
+        alone = ManyNetworks((5, 6, 3), "tanh", [seed], [0.1])
+        alone.fit(own[i], labels[i], epochs=3, batch_size=5)
+        np.testing.assert_allclose(together.theta[0, i], alone.theta[0, 0], rtol=1e-4, atol=1e-6)
+
+
+def test_seeds_differ_in_weights_and_order_and_rates_share_both():
+    nets, seen = ManyNetworks((5, 6, 6, 3), "relu", [0, 1], [0.1, 0.2], bias=0.5), []
+    assert not np.allclose(nets.W[1][0, 0], nets.W[1][0, 1])
+    layers = nets.W[0][0, 0].ravel(), nets.W[1][0, 0, :5].ravel()  # from one stream they would differ by a factor only
+    assert abs(np.corrcoef(*layers)[0, 1]) < 0.7
+    np.testing.assert_array_equal(nets.theta[0], nets.theta[1])
+    assert [np.unique(b).tolist() for b in nets.b] == [[0.5], [0.5], [0.0]]
+    nets.step = lambda X, y: seen.append(X)
+    nets.fit(X, Y, epochs=1, batch_size=24)
+    assert not np.array_equal(seen[0][0], seen[0][1])
+
+
+def test_accuracy_is_the_share_of_largest_scores_that_are_right():
+    nets = ManyNetworks((5, 6, 3), "relu", [1, 2], [0.1])
+    for i in range(2):
+        _, forward = in_pytorch(nets, 0, i)
+        assert nets.accuracy(X, Y)[0, i] == pytest.approx((forward(X).argmax(dim=1).numpy() == Y).mean())
+
+
+def test_a_network_that_leaves_the_floats_is_nan_from_there_on_and_its_neighbors_go_on():
+    nets, alone = (ManyNetworks((5, 6, 3), "relu", [1], rates) for rates in ([0.1, 1e30], [0.1]))
+    losses = np.stack([nets.step(X, Y)[:, 0] for _ in range(5)])
+    beside = np.stack([alone.step(X, Y)[:, 0] for _ in range(5)])
+    np.testing.assert_allclose(losses[:, 0], beside[:, 0], rtol=1e-5)
+    assert np.isfinite(losses[0, 1]) and np.isnan(losses[2:, 1]).all() and np.isnan(nets.theta[1]).all()
+
+
+def test_a_squared_error_that_overflows_counts_as_left_though_its_gradient_is_finite():
+    nets = ManyNetworks((5, 6, 1), "relu", [1], [0.1], regression=True)
+    assert np.isnan(nets.step(X, np.full((24, 1), 1e30))).all() and np.isnan(nets.theta).all()

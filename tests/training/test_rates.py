@@ -109,3 +109,13 @@ def test_the_steepest_rate_is_where_the_loss_falls_fastest_per_factor():
     rates = np.geomspace(1e-3, 10, 200)
     losses = 2.3 / (1 + (rates / 0.05) ** 2)  # falls fastest, on a logarithmic axis, where rate = 0.05
     assert steepest(rates, losses, decay=0.0) == pytest.approx(0.05, rel=0.05)
+
+
+def test_smoothing_starts_at_the_first_loss_and_not_at_zero():
+    assert steepest(np.geomspace(0.01, 1, 5), np.array([4.0, 1, 1, 1, 1]), decay=0.8) == 0.01
+
+
+def test_the_range_tests_generator_decides_its_batches():
+    first, again, other = (range_test(*small(), steps=10, rng=np.random.default_rng(s))[1] for s in (1, 1, 2))
+    np.testing.assert_array_equal(first, again)
+    assert not np.allclose(first, other)

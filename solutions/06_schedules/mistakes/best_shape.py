@@ -4,7 +4,10 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+COMPARED = f"{BOOK}/which_one.html#schedules-compared"
+ROBUST = f"{BOOK}/which_one.html#schedule-robustness"
+ONE_CYCLE = f"{BOOK}/cycles.html#one-cycle-policy"
+RESTARTS = f"{BOOK}/cycles.html#restarts-warm"
 
 hints(
     "best_shape",
@@ -21,7 +24,7 @@ hints(
         "Compare the losses at the end in the table of numbers.",
         "One shape is still a little lower.",
     ),
-    link=MISTAKES,
+    link=COMPARED,
     answer=True,
 )
 def best_shape(v):
@@ -36,7 +39,7 @@ def best_shape(v):
         "Look at the highest rate: is it the one that the figure opened with?",
         "Set it back, and try the shapes again.",
     ),
-    link=MISTAKES,
+    link=ROBUST,
     answer=True,
 )
 def best_shape(v):
@@ -61,7 +64,7 @@ def best_shape(v):
         "Try the other shapes too.",
         "Compare the losses at the end.",
     ),
-    link=MISTAKES,
+    link=ROBUST,
     answer=True,
 )
 def best_shape(v):
@@ -76,7 +79,7 @@ def best_shape(v):
         "Compare the losses at the end.",
         "Try all ten shapes.",
     ),
-    link=MISTAKES,
+    link=ONE_CYCLE,
     answer=True,
 )
 def best_shape(v):
@@ -91,7 +94,7 @@ def best_shape(v):
         "Compare the losses at the end.",
         "Try all ten shapes.",
     ),
-    link=MISTAKES,
+    link=RESTARTS,
     answer=True,
 )
 def best_shape(v):
@@ -106,11 +109,11 @@ def best_shape(v):
         "Compare the losses at the end.",
         "Try all ten shapes.",
     ),
-    link=MISTAKES,
+    link=COMPARED,
     answer=True,
 )
 def best_shape(v):
-    return v.choose("linear", "cyclic", "linear", "linear")
+    return v.choose("linear", "straight line", "linear", "linear")
 
 
 @mistake(
@@ -121,7 +124,7 @@ def best_shape(v):
         "Look at what the exercise asks for.",
         "A name in quotes, as the figure writes it.",
     ),
-    link=MISTAKES,
+    link=COMPARED,
     answer=True,
 )
 def best_shape(v):
@@ -136,7 +139,7 @@ def best_shape(v):
         "Look at how the figure writes the shapes.",
         'Copy the name, for example "warm restarts".',
     ),
-    link=MISTAKES,
+    link=COMPARED,
     answer=True,
 )
 def best_shape(v):

@@ -6,7 +6,8 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+FORMULA = f"{BOOK}/decays.html#seven-formulas"
+CLOCK = f"{BOOK}/functions.html#which-clock"
 
 hints(
     "constant_for",
@@ -23,7 +24,7 @@ hints(
         "Look at the sign of np.log(share) for a share below 1.",
         "k = -log(share) / steps.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -41,7 +42,7 @@ def constant_for(form, share, steps):
         "Look at which logarithm undoes exp.",
         "np.log.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -59,7 +60,7 @@ def constant_for(form, share, steps):
         "Look at whether steps matters.",
         "Divide by steps, or take the root.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -104,7 +105,7 @@ def constant_for(form, share, steps):
         "Put your gamma into the formula: gamma ** steps.",
         "The root: share ** (1 / steps).",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -122,7 +123,7 @@ def constant_for(form, share, steps):
         "Put your gamma into the formula: gamma ** steps.",
         "The root: share ** (1 / steps).",
     ),
-    link=MISTAKES,
+    link=CLOCK,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -140,7 +141,7 @@ def constant_for(form, share, steps):
         "Look at whether gamma is between 0 and 1 and near 1.",
         "gamma = exp(-k).",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -158,7 +159,7 @@ def constant_for(form, share, steps):
         "Look at what t is after the last step.",
         "Divide by steps.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -185,7 +186,7 @@ def constant_for(form, share, steps):
         "Look at share = 0.9: does the rate fall much?",
         "Use share as it is.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -203,7 +204,7 @@ def constant_for(form, share, steps):
         "Put your k into the formula.",
         "(1 / share - 1) / steps.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -221,7 +222,7 @@ def constant_for(form, share, steps):
         "Solve 1 + k * steps = 1 / share.",
         "(1 / share - 1) / steps.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -248,7 +249,7 @@ def constant_for(form, share, steps):
         "Put your k into eta_0 / (1 + k t).",
         "(1 / share - 1) / steps.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":
@@ -266,7 +267,7 @@ def constant_for(form, share, steps):
         "Put your k into exp(-k t).",
         "-log(share) / steps.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def constant_for(form, share, steps):
     if form == "power":

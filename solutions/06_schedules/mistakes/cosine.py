@@ -6,7 +6,10 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+WAVE = f"{BOOK}/cycles.html#cosine-schedule"
+PAST_THE_END = f"{BOOK}/mistakes.html#wrong-past-the-end"
+BOUNDARY = f"{BOOK}/mistakes.html#wrong-restart"
+RESTARTS = f"{BOOK}/cycles.html#restarts-warm"
 
 hints(
     "cosine",
@@ -23,7 +26,7 @@ hints(
         "Look at the steps after tau.",
         "Let t stop at tau: min(t, tau).",
     ),
-    link=MISTAKES,
+    link=PAST_THE_END,
 )
 def cosine(lr, low, tau, t):
     return low + (lr - low) / 2 * (1 + np.cos(np.pi * t / tau))
@@ -37,7 +40,7 @@ def cosine(lr, low, tau, t):
         "Look at what the cosine takes: at tau it must be pi.",
         "pi * t / tau, without the 2.",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -52,7 +55,7 @@ def cosine(lr, low, tau, t):
         "Look at what the cosine takes at tau: it must be pi.",
         "np.pi * t / tau.",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -73,7 +76,7 @@ def cosine(lr, low, tau, t):
         "Look at step 0: it must be lr.",
         "Half of (lr - low).",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -88,7 +91,7 @@ def cosine(lr, low, tau, t):
         "Look at step tau.",
         "low + ….",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -103,7 +106,7 @@ def cosine(lr, low, tau, t):
         "Look at step 0: it must be lr.",
         "The wave has the height lr - low.",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -118,7 +121,7 @@ def cosine(lr, low, tau, t):
         "Look at step tau.",
         "low, and a wave of the height lr - low.",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -133,7 +136,7 @@ def cosine(lr, low, tau, t):
         "Look at step 0: it must be lr.",
         "1 + cos.",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -148,7 +151,7 @@ def cosine(lr, low, tau, t):
         "Look at step tau: it must be low.",
         "1 + cos.",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -163,7 +166,7 @@ def cosine(lr, low, tau, t):
         "Look at step tau: it must be low.",
         "np.cos(np.pi * t / tau).",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -178,7 +181,7 @@ def cosine(lr, low, tau, t):
         "Look at what the cosine takes at tau.",
         "np.pi instead of 180.",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -193,7 +196,7 @@ def cosine(lr, low, tau, t):
         "Look at step 0: it must be lr.",
         "np.cos.",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -208,7 +211,7 @@ def cosine(lr, low, tau, t):
         "Look at step tau - 1 and at step tau.",
         "pi * t / tau.",
     ),
-    link=MISTAKES,
+    link=BOUNDARY,
 )
 def cosine(lr, low, tau, t):
     t = min(t, tau)
@@ -229,7 +232,7 @@ def cosine(lr, low, tau, t):
         "Look at step tau + 1.",
         "The rate stays at low.",
     ),
-    link=MISTAKES,
+    link=PAST_THE_END,
 )
 def cosine(lr, low, tau, t):
     if t > tau:
@@ -245,7 +248,7 @@ def cosine(lr, low, tau, t):
         "Look at the steps after tau.",
         "The rate stays at low.",
     ),
-    link=MISTAKES,
+    link=RESTARTS,
 )
 def cosine(lr, low, tau, t):
     t = t % tau if t > tau else t

@@ -6,7 +6,11 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+PURE = f"{BOOK}/functions.html#pure-schedule"
+CALLED = f"{BOOK}/mistakes.html#wrong-called-once"
+COMPOUND = f"{BOOK}/mistakes.html#wrong-compound"
+ORDER = f"{BOOK}/mistakes.html#wrong-step-order"
+LENGTH = f"{BOOK}/mistakes.html#wrong-length"
 
 hints(
     "descend",
@@ -23,7 +27,7 @@ hints(
         "Look at the first of the rates.",
         "range(steps).",
     ),
-    link=MISTAKES,
+    link=ORDER,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -41,7 +45,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at the second rate.",
         "Ask inside the loop.",
     ),
-    link=MISTAKES,
+    link=CALLED,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -59,7 +63,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at the second rate: it must be schedule(1).",
         "rate = schedule(t).",
     ),
-    link=MISTAKES,
+    link=COMPOUND,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -90,7 +94,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at the sign in front of the rate.",
         "theta - rate * gradient.",
     ),
-    link=MISTAKES,
+    link=PURE,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -108,7 +112,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at theta after the call.",
         "theta = theta - …, or a copy first.",
     ),
-    link=MISTAKES,
+    link=PURE,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -126,7 +130,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at where the gradient is taken.",
         "gradient(theta) inside the loop, at the present theta.",
     ),
-    link=MISTAKES,
+    link=PURE,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -145,7 +149,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at how many rates you return.",
         "range(steps).",
     ),
-    link=MISTAKES,
+    link=LENGTH,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -163,7 +167,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at how many rates you return.",
         "range(steps).",
     ),
-    link=MISTAKES,
+    link=LENGTH,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -181,7 +185,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at the first rate.",
         "schedule(t).",
     ),
-    link=MISTAKES,
+    link=PURE,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -199,7 +203,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at the order in which you return them.",
         "theta first.",
     ),
-    link=MISTAKES,
+    link=PURE,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -217,7 +221,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at the shape of the second thing you return.",
         "Collect the rates in a list.",
     ),
-    link=MISTAKES,
+    link=PURE,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []
@@ -235,7 +239,7 @@ def descend(gradient, theta, schedule, steps):
         "Look at which rate the first step uses.",
         "The rate asked for with t, in step t.",
     ),
-    link=MISTAKES,
+    link=ORDER,
 )
 def descend(gradient, theta, schedule, steps):
     rates = []

@@ -4,7 +4,11 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+FORMULA = f"{BOOK}/decays.html#seven-formulas"
+PAST_THE_END = f"{BOOK}/mistakes.html#wrong-past-the-end"
+SHAPES = f"{BOOK}/decays.html#seven-shapes"
+STUCK = f"{BOOK}/mistakes.html#wrong-warmup-stuck"
+BOUNDARY = f"{BOOK}/mistakes.html#wrong-boundary"
 
 hints(
     "linear_decay",
@@ -21,7 +25,7 @@ hints(
         "Look at step 5 * tau.",
         "a = min(1, t / tau).",
     ),
-    link=MISTAKES,
+    link=PAST_THE_END,
 )
 def linear_decay(lr, end, tau, t):
     a = t / tau
@@ -36,7 +40,7 @@ def linear_decay(lr, end, tau, t):
         "Look at step 0.",
         "1 - a belongs to lr.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def linear_decay(lr, end, tau, t):
     a = min(1, t / tau)
@@ -51,7 +55,7 @@ def linear_decay(lr, end, tau, t):
         "Look at step tau.",
         "a * end has to be added.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def linear_decay(lr, end, tau, t):
     a = min(1, t / tau)
@@ -66,7 +70,7 @@ def linear_decay(lr, end, tau, t):
         "Look at step 0: it must be lr.",
         "a * end, not end.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def linear_decay(lr, end, tau, t):
     a = min(1, t / tau)
@@ -81,7 +85,7 @@ def linear_decay(lr, end, tau, t):
         "Look at step tau + 1.",
         "The rate stays at end.",
     ),
-    link=MISTAKES,
+    link=PAST_THE_END,
 )
 def linear_decay(lr, end, tau, t):
     if t > tau:
@@ -101,12 +105,12 @@ def linear_decay(lr, end, tau, t):
 @mistake(
     "linear_decay",
     slug="back-to-the-start",
-    says="Past tau the rate is lr again.",
+    says="Past tau the rate is up again: it has to stay at end.",
     hint=(
         "Look at step tau + 1.",
         "The rate stays at end.",
     ),
-    link=MISTAKES,
+    link=PAST_THE_END,
 )
 def linear_decay(lr, end, tau, t):
     if t > tau:
@@ -129,7 +133,7 @@ def linear_decay(lr, end, tau, t):
         "Look at step tau - 1 and at step tau.",
         "Divide by tau.",
     ),
-    link=MISTAKES,
+    link=BOUNDARY,
 )
 def linear_decay(lr, end, tau, t):
     a = min(1, t / (tau - 1))
@@ -145,12 +149,12 @@ def linear_decay(lr, end, tau, t):
 @mistake(
     "linear_decay",
     slug="whole-numbers",
-    says="a is rounded down to 0 until tau: there is no line, only a jump.",
+    says="There is no line, only a jump: until tau, a is 0.",
     hint=(
         "Look at step 3.",
         "t / tau, not t // tau.",
     ),
-    link=MISTAKES,
+    link=STUCK,
 )
 def linear_decay(lr, end, tau, t):
     a = min(1, t // tau)
@@ -165,7 +169,7 @@ def linear_decay(lr, end, tau, t):
         "Look at the middle, step tau / 2: it must be the mean of lr and end.",
         "(1 - a) * lr + a * end.",
     ),
-    link=MISTAKES,
+    link=SHAPES,
 )
 def linear_decay(lr, end, tau, t):
     a = min(1, t / tau)
@@ -180,7 +184,7 @@ def linear_decay(lr, end, tau, t):
         "Look at step 1.",
         "t / tau.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def linear_decay(lr, end, tau, t):
     a = min(1, tau / t) if t else 0
@@ -195,7 +199,7 @@ def linear_decay(lr, end, tau, t):
         "Look at step 0.",
         "min(1, t / tau).",
     ),
-    link=MISTAKES,
+    link=PAST_THE_END,
 )
 def linear_decay(lr, end, tau, t):
     a = max(1, t / tau)

@@ -1,10 +1,14 @@
 """Lab 06, exercise 6: the named mistakes of `per_epoch`."""
 
-from course_utils.authoring.wrong import hints, mistake
+from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+CLOCK = f"{BOOK}/functions.html#which-clock"
+PER_BATCH = f"{BOOK}/mistakes.html#wrong-per-batch"
+LENGTH = f"{BOOK}/mistakes.html#wrong-length"
+BOUNDARY = f"{BOOK}/mistakes.html#wrong-boundary"
+CALLED = f"{BOOK}/mistakes.html#wrong-called-once"
 
 hints(
     "per_epoch",
@@ -21,7 +25,7 @@ hints(
         "Look at the second step: is it another epoch?",
         "Divide t by the number of batches.",
     ),
-    link=MISTAKES,
+    link=PER_BATCH,
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule(t)
@@ -35,10 +39,15 @@ def per_epoch(schedule, examples, batch):
         "Look at 10 examples in batches of 4.",
         "Round up: -(-examples // batch), or np.ceil.",
     ),
-    link=MISTAKES,
+    link=LENGTH,
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule(t // max(examples // batch, 1))
+
+
+@also("per_epoch", "last-batch-forgotten")
+def per_epoch(schedule, examples, batch):
+    return lambda t: schedule(t // (examples // batch))
 
 
 @mistake(
@@ -49,7 +58,7 @@ def per_epoch(schedule, examples, batch):
         "Look at the second step.",
         "Round down: t // steps.",
     ),
-    link=MISTAKES,
+    link=CLOCK,
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule(t / -(-examples // batch))
@@ -63,7 +72,7 @@ def per_epoch(schedule, examples, batch):
         "Look at step 0.",
         "t // steps, and nothing added.",
     ),
-    link=MISTAKES,
+    link=CLOCK,
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule(t // -(-examples // batch) + 1)
@@ -77,7 +86,7 @@ def per_epoch(schedule, examples, batch):
         "Look at the last step of the first epoch.",
         "t // steps, with t as it is.",
     ),
-    link=MISTAKES,
+    link=BOUNDARY,
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule((t + 1) // -(-examples // batch))
@@ -91,7 +100,7 @@ def per_epoch(schedule, examples, batch):
         "Look at when the second epoch starts.",
         "Divide by the number of batches.",
     ),
-    link=MISTAKES,
+    link=LENGTH,
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule(t // examples)
@@ -105,7 +114,7 @@ def per_epoch(schedule, examples, batch):
         "Look at when the second epoch starts.",
         "Divide by the number of batches of an epoch.",
     ),
-    link=MISTAKES,
+    link=LENGTH,
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule(t // batch)
@@ -114,12 +123,12 @@ def per_epoch(schedule, examples, batch):
 @mistake(
     "per_epoch",
     slug="examples-counted",
-    says="By counting examples, t * batch // examples, epochs get unequal lengths.",
+    says="The epochs get unequal lengths: examples / batch is no whole number, the batches of an epoch are.",
     hint=(
         "Look at the second and third epoch of 10 examples in batches of 4.",
         "Each epoch has the same number of steps.",
     ),
-    link=MISTAKES,
+    link=CLOCK,
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule(t * batch // examples)
@@ -133,7 +142,7 @@ def per_epoch(schedule, examples, batch):
         "Look at the second epoch.",
         "t // steps, not t % steps.",
     ),
-    link=MISTAKES,
+    link=CLOCK,
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule(t % -(-examples // batch))
@@ -147,7 +156,7 @@ def per_epoch(schedule, examples, batch):
         "Look at the second step.",
         "t // steps.",
     ),
-    link=MISTAKES,
+    link=CLOCK,
 )
 def per_epoch(schedule, examples, batch):
     return lambda t: schedule(t * -(-examples // batch))
@@ -156,12 +165,12 @@ def per_epoch(schedule, examples, batch):
 @mistake(
     "per_epoch",
     slug="a-rate-returned",
-    says="A number came back: per_epoch has to return a function of t.",
+    says="What came back is no function: per_epoch has to return a function of t.",
     hint=(
         "Look at what the last line returns.",
         "Return a function, without calling it.",
     ),
-    link=MISTAKES,
+    link=CALLED,
 )
 def per_epoch(schedule, examples, batch):
     return schedule(0)

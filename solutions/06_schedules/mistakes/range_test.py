@@ -6,7 +6,8 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+IDEA = f"{BOOK}/range_test.html#range-test-idea"
+READ = f"{BOOK}/range_test.html#range-test-read"
 
 hints(
     "range_test",
@@ -23,7 +24,7 @@ hints(
         "Look at the second rate.",
         "np.geomspace, or low * factor ** i.",
     ),
-    link=MISTAKES,
+    link=IDEA,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -44,7 +45,7 @@ def range_test(train, low, high, steps):
         "Look at the last rate: it must be high.",
         "The factor is (high / low) ** (1 / (steps - 1)).",
     ),
-    link=MISTAKES,
+    link=IDEA,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -65,7 +66,7 @@ def range_test(train, low, high, steps):
         "Look at the first rate.",
         "np.geomspace, or logspace of the logarithms.",
     ),
-    link=MISTAKES,
+    link=IDEA,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -86,7 +87,7 @@ def range_test(train, low, high, steps):
         "Look at how often train was called.",
         "break.",
     ),
-    link=MISTAKES,
+    link=READ,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -105,7 +106,7 @@ def range_test(train, low, high, steps):
         "Look at a loss that is nan.",
         "not np.isfinite(loss).",
     ),
-    link=MISTAKES,
+    link=READ,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -126,7 +127,7 @@ def range_test(train, low, high, steps):
         "Look at a loss 5 times the smallest one.",
         "loss > 4 * min(losses).",
     ),
-    link=MISTAKES,
+    link=READ,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -147,7 +148,7 @@ def range_test(train, low, high, steps):
         "Look at the last loss you return.",
         "Stop first, then append.",
     ),
-    link=MISTAKES,
+    link=READ,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -168,7 +169,7 @@ def range_test(train, low, high, steps):
         "Look at losses that rise a little with each step.",
         "4 * min(losses).",
     ),
-    link=MISTAKES,
+    link=READ,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -189,7 +190,7 @@ def range_test(train, low, high, steps):
         "Look at which loss you multiply by 4.",
         "4 * min(losses).",
     ),
-    link=MISTAKES,
+    link=READ,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -210,7 +211,7 @@ def range_test(train, low, high, steps):
         "Look at the factor 4.",
         "loss > 4 * min(losses).",
     ),
-    link=MISTAKES,
+    link=READ,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -243,7 +244,7 @@ def range_test(train, low, high, steps):
         "Look at how often train was called.",
         "Train and look in the same loop.",
     ),
-    link=MISTAKES,
+    link=IDEA,
 )
 def range_test(train, low, high, steps):
     rates = np.geomspace(low, high, steps)
@@ -262,7 +263,7 @@ def range_test(train, low, high, steps):
         "Look at how often train was called.",
         "break, not continue.",
     ),
-    link=MISTAKES,
+    link=IDEA,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -283,7 +284,7 @@ def range_test(train, low, high, steps):
         "Look at the order in which you return them.",
         "The rates first.",
     ),
-    link=MISTAKES,
+    link=IDEA,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []
@@ -304,7 +305,7 @@ def range_test(train, low, high, steps):
         "Look at how often train was called.",
         "loss = train(rate), once; then use loss.",
     ),
-    link=MISTAKES,
+    link=IDEA,
 )
 def range_test(train, low, high, steps):
     rates, losses = [], []

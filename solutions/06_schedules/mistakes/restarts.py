@@ -6,7 +6,10 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+RESTARTS = f"{BOOK}/cycles.html#restarts-warm"
+OFF_BY_ONE = f"{BOOK}/mistakes.html#wrong-restart"
+PAST_THE_END = f"{BOOK}/mistakes.html#wrong-past-the-end"
+WAVE = f"{BOOK}/cycles.html#cosine-schedule"
 
 hints(
     "restarts",
@@ -23,7 +26,7 @@ hints(
         "Look at the second fall.",
         "Multiply the length after each fall.",
     ),
-    link=MISTAKES,
+    link=RESTARTS,
 )
 def restarts(lr, low, first, factor):
     def rate(t):
@@ -42,7 +45,7 @@ def restarts(lr, low, first, factor):
         "Look at the third fall: first * factor * factor.",
         "length *= factor.",
     ),
-    link=MISTAKES,
+    link=RESTARTS,
 )
 def restarts(lr, low, first, factor):
     def rate(t):
@@ -75,7 +78,7 @@ def restarts(lr, low, first, factor):
         "Look at the third fall.",
         "Multiply the present length, not the first one.",
     ),
-    link=MISTAKES,
+    link=RESTARTS,
 )
 def restarts(lr, low, first, factor):
     def rate(t):
@@ -96,7 +99,7 @@ def restarts(lr, low, first, factor):
         "Look at the step after the first fall.",
         "Take the fall off t.",
     ),
-    link=MISTAKES,
+    link=PAST_THE_END,
 )
 def restarts(lr, low, first, factor):
     return lambda t: low + (lr - low) / 2 * (1 + np.cos(np.pi * t / first))
@@ -110,7 +113,7 @@ def restarts(lr, low, first, factor):
         "Look at the step after the first fall.",
         "Take the fall off t and start again.",
     ),
-    link=MISTAKES,
+    link=RESTARTS,
 )
 def restarts(lr, low, first, factor):
     return lambda t: low + (lr - low) / 2 * (1 + np.cos(np.pi * min(t, first) / first))
@@ -124,7 +127,7 @@ def restarts(lr, low, first, factor):
         "Look at step first: it has s = 0.",
         "while t >= length.",
     ),
-    link=MISTAKES,
+    link=OFF_BY_ONE,
 )
 def restarts(lr, low, first, factor):
     def rate(t):
@@ -145,7 +148,7 @@ def restarts(lr, low, first, factor):
         "Look at the last step of the first fall.",
         "Divide by the length.",
     ),
-    link=MISTAKES,
+    link=OFF_BY_ONE,
 )
 def restarts(lr, low, first, factor):
     def rate(t):
@@ -166,7 +169,7 @@ def restarts(lr, low, first, factor):
         "Look at the second fall: is it a whole half wave?",
         "Divide by the present length.",
     ),
-    link=MISTAKES,
+    link=RESTARTS,
 )
 def restarts(lr, low, first, factor):
     def rate(t):
@@ -187,7 +190,7 @@ def restarts(lr, low, first, factor):
         "Look at the order of your two lines.",
         "First t -= length, then length *= factor.",
     ),
-    link=MISTAKES,
+    link=RESTARTS,
 )
 def restarts(lr, low, first, factor):
     def rate(t):
@@ -208,7 +211,7 @@ def restarts(lr, low, first, factor):
         "Look at the first step of the second fall.",
         "lr stays as it is.",
     ),
-    link=MISTAKES,
+    link=RESTARTS,
 )
 def restarts(lr, low, first, factor):
     def rate(t):
@@ -231,7 +234,7 @@ def restarts(lr, low, first, factor):
         "Look at how low the rate gets in a long fall.",
         "low + (lr - low) / 2 * ….",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def restarts(lr, low, first, factor):
     def rate(t):
@@ -252,7 +255,7 @@ def restarts(lr, low, first, factor):
         "Look at what the cosine takes at the end of a fall.",
         "pi, not 2 pi.",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def restarts(lr, low, first, factor):
     def rate(t):
@@ -273,7 +276,7 @@ def restarts(lr, low, first, factor):
         "Look at the second step of a fall.",
         "(1 + cos(pi s / T)) / 2.",
     ),
-    link=MISTAKES,
+    link=WAVE,
 )
 def restarts(lr, low, first, factor):
     def rate(t):

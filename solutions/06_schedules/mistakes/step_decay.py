@@ -4,7 +4,9 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+FORMULA = f"{BOOK}/decays.html#seven-formulas"
+NO_FLOOR = f"{BOOK}/mistakes.html#wrong-no-floor"
+BOUNDARY = f"{BOOK}/mistakes.html#wrong-boundary"
 
 hints(
     "step_decay",
@@ -21,7 +23,7 @@ hints(
         "Look at step 1: has the rate changed already?",
         "t // every counts the drops.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def step_decay(lr, every, gamma, t):
     return lr * gamma**t
@@ -35,7 +37,7 @@ def step_decay(lr, every, gamma, t):
         "Look at the steps between two drops.",
         "Round down: t // every.",
     ),
-    link=MISTAKES,
+    link=NO_FLOOR,
 )
 def step_decay(lr, every, gamma, t):
     return lr * gamma ** (t / every)
@@ -49,7 +51,7 @@ def step_decay(lr, every, gamma, t):
         "Look at step every: where is the drop?",
         "t // every.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def step_decay(lr, every, gamma, t):
     return lr * gamma ** (t % every)
@@ -63,7 +65,7 @@ def step_decay(lr, every, gamma, t):
         "Look at step every: t counts the steps done, from 0.",
         "t // every, with t as it is.",
     ),
-    link=MISTAKES,
+    link=BOUNDARY,
 )
 def step_decay(lr, every, gamma, t):
     return lr * gamma ** (max(t - 1, 0) // every)
@@ -82,7 +84,7 @@ def step_decay(lr, every, gamma, t):
         "Look at step every - 1.",
         "t // every, with t as it is.",
     ),
-    link=MISTAKES,
+    link=BOUNDARY,
 )
 def step_decay(lr, every, gamma, t):
     return lr * gamma ** ((t + 1) // every)
@@ -96,7 +98,7 @@ def step_decay(lr, every, gamma, t):
         "Look at step 2 * every.",
         "Count the drops: t // every.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def step_decay(lr, every, gamma, t):
     return lr * gamma if t >= every else lr
@@ -110,7 +112,7 @@ def step_decay(lr, every, gamma, t):
         "Look at the step after a drop.",
         "The exponent counts all drops so far.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def step_decay(lr, every, gamma, t):
     return lr * gamma if t and t % every == 0 else lr
@@ -124,7 +126,7 @@ def step_decay(lr, every, gamma, t):
         "Look at the middle between two drops.",
         "Round down: t // every.",
     ),
-    link=MISTAKES,
+    link=NO_FLOOR,
 )
 def step_decay(lr, every, gamma, t):
     return lr * gamma ** round(t / every)
@@ -138,7 +140,7 @@ def step_decay(lr, every, gamma, t):
         "Look at step 0: the rate must be lr.",
         "gamma ** drops.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def step_decay(lr, every, gamma, t):
     return lr * gamma * (t // every)
@@ -152,7 +154,7 @@ def step_decay(lr, every, gamma, t):
         "Look at step every: is the rate smaller?",
         "lr * gamma ** drops.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def step_decay(lr, every, gamma, t):
     return lr / gamma ** (t // every)
@@ -166,7 +168,7 @@ def step_decay(lr, every, gamma, t):
         "Look at step 0: the rate must be lr.",
         "lr times the factor.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def step_decay(lr, every, gamma, t):
     return gamma ** (t // every)
@@ -180,7 +182,7 @@ def step_decay(lr, every, gamma, t):
         "Look at gamma = 0.1: how much is left after a drop?",
         "gamma ** drops.",
     ),
-    link=MISTAKES,
+    link=FORMULA,
 )
 def step_decay(lr, every, gamma, t):
     return lr * (1 - gamma) ** (t // every)

@@ -4,7 +4,13 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+RISE = f"{BOOK}/warmup.html#linear-warmup"
+ZERO = f"{BOOK}/mistakes.html#wrong-warmup-zero"
+STUCK = f"{BOOK}/mistakes.html#wrong-warmup-stuck"
+NOT_SHIFTED = f"{BOOK}/mistakes.html#wrong-not-shifted"
+CALLED = f"{BOOK}/mistakes.html#wrong-called-once"
+PURE = f"{BOOK}/functions.html#pure-schedule"
+COMPOSED = f"{BOOK}/functions.html#composition"
 
 hints(
     "warmup",
@@ -21,7 +27,7 @@ hints(
         "Look at steps = 0.",
         "Decide first whether t < steps; divide only there.",
     ),
-    link=MISTAKES,
+    link=ZERO,
 )
 def warmup(schedule, steps):
     def rate(t):
@@ -39,7 +45,7 @@ def warmup(schedule, steps):
         "Look at step 0: (t + 1) / steps.",
         "t + 1, because t is 0 in the first step.",
     ),
-    link=MISTAKES,
+    link=STUCK,
 )
 def warmup(schedule, steps):
     def rate(t):
@@ -58,7 +64,7 @@ def warmup(schedule, steps):
         "Look at the step after the warm-up: it must be schedule(0).",
         "schedule(t - steps).",
     ),
-    link=MISTAKES,
+    link=NOT_SHIFTED,
 )
 def warmup(schedule, steps):
     def rate(t):
@@ -77,7 +83,7 @@ def warmup(schedule, steps):
         "Look at which step you ask the schedule for during the warm-up.",
         "schedule(0) until the warm-up is over.",
     ),
-    link=MISTAKES,
+    link=COMPOSED,
 )
 def warmup(schedule, steps):
     def rate(t):
@@ -96,7 +102,7 @@ def warmup(schedule, steps):
         "Look at which step you ask the schedule for.",
         "schedule(0) at first, then schedule(t - steps).",
     ),
-    link=MISTAKES,
+    link=NOT_SHIFTED,
 )
 def warmup(schedule, steps):
     def rate(t):
@@ -115,7 +121,7 @@ def warmup(schedule, steps):
         "Look at the last step of the warm-up: it must be schedule(0).",
         "Times schedule(0).",
     ),
-    link=MISTAKES,
+    link=RISE,
 )
 def warmup(schedule, steps):
     def rate(t):
@@ -134,7 +140,7 @@ def warmup(schedule, steps):
         "Look at step number steps: it belongs to the schedule.",
         "t < steps.",
     ),
-    link=MISTAKES,
+    link=RISE,
 )
 def warmup(schedule, steps):
     def rate(t):
@@ -153,7 +159,7 @@ def warmup(schedule, steps):
         "Look at the step after the warm-up.",
         "schedule(t - steps).",
     ),
-    link=MISTAKES,
+    link=NOT_SHIFTED,
 )
 def warmup(schedule, steps):
     def rate(t):
@@ -172,7 +178,7 @@ def warmup(schedule, steps):
         "Look at the first two steps.",
         "(t + 1) / steps.",
     ),
-    link=MISTAKES,
+    link=RISE,
 )
 def warmup(schedule, steps):
     def rate(t):
@@ -186,12 +192,12 @@ def warmup(schedule, steps):
 @mistake(
     "warmup",
     slug="a-rate-returned",
-    says="A number came back: warmup has to return a function of t.",
+    says="What came back is no function: warmup has to return a function of t.",
     hint=(
         "Look at what the last line returns.",
         "Define a function inside, and return it without calling it.",
     ),
-    link=MISTAKES,
+    link=CALLED,
 )
 def warmup(schedule, steps):
     return schedule(0) / max(steps, 1)
@@ -205,7 +211,7 @@ def warmup(schedule, steps):
         "Look at the steps before the schedule starts.",
         "(t + 1) / steps * schedule(0).",
     ),
-    link=MISTAKES,
+    link=STUCK,
 )
 def warmup(schedule, steps):
     def rate(t):
@@ -224,7 +230,7 @@ def warmup(schedule, steps):
         "Look at whether t decides alone.",
         "Use t, count nothing.",
     ),
-    link=MISTAKES,
+    link=PURE,
 )
 def warmup(schedule, steps):
     count = [0]
@@ -246,7 +252,7 @@ def warmup(schedule, steps):
         "Look at the first step.",
         "(t + 1) / steps.",
     ),
-    link=MISTAKES,
+    link=RISE,
 )
 def warmup(schedule, steps):
     def rate(t):

@@ -6,7 +6,8 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+DEAD = f"{BOOK}/zeros.html#how-a-unit-dies"
+SPARSE = f"{BOOK}/zeros.html#how-sparse"
 
 hints(
     "dead_units",
@@ -23,7 +24,7 @@ hints(
         "Look at the shape of your answer: one entry for each column.",
         "axis=0.",
     ),
-    link=MISTAKES,
+    link=DEAD,
 )
 def dead_units(Z):
     return np.all(Z <= 0, axis=1)
@@ -37,7 +38,7 @@ def dead_units(Z):
         "Look at a column of zeros.",
         "<=, not <.",
     ),
-    link=MISTAKES,
+    link=SPARSE,
 )
 def dead_units(Z):
     return np.all(Z < 0, axis=0)
@@ -51,7 +52,7 @@ def dead_units(Z):
         "Look at a unit that answers to half of the examples.",
         "np.all.",
     ),
-    link=MISTAKES,
+    link=DEAD,
 )
 def dead_units(Z):
     return np.any(Z <= 0, axis=0)
@@ -65,7 +66,7 @@ def dead_units(Z):
         "Look at a unit that answers to an example.",
         "The opposite.",
     ),
-    link=MISTAKES,
+    link=DEAD,
 )
 def dead_units(Z):
     return np.any(Z > 0, axis=0)
@@ -79,7 +80,7 @@ def dead_units(Z):
         "Look at a unit that a single example wakes.",
         "All examples.",
     ),
-    link=MISTAKES,
+    link=DEAD,
 )
 def dead_units(Z):
     return Z.mean(axis=0) <= 0
@@ -98,7 +99,7 @@ def dead_units(Z):
         "Look at the shape of your answer.",
         "The array of True and False.",
     ),
-    link=MISTAKES,
+    link=DEAD,
 )
 def dead_units(Z):
     return int(np.all(Z <= 0, axis=0).sum())
@@ -112,7 +113,7 @@ def dead_units(Z):
         "Look at the shape of your answer.",
         "The array of True and False.",
     ),
-    link=MISTAKES,
+    link=DEAD,
 )
 def dead_units(Z):
     return np.flatnonzero(np.all(Z <= 0, axis=0))
@@ -126,7 +127,7 @@ def dead_units(Z):
         "Look at the shape of your answer.",
         "axis=0.",
     ),
-    link=MISTAKES,
+    link=DEAD,
 )
 def dead_units(Z):
     return np.all(Z <= 0)
@@ -140,7 +141,7 @@ def dead_units(Z):
         "Look at a column that is negative throughout.",
         "Z <= 0.",
     ),
-    link=MISTAKES,
+    link=SPARSE,
 )
 def dead_units(Z):
     return np.all(Z == 0, axis=0)

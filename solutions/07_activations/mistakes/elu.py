@@ -6,7 +6,11 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+CARD = f"{BOOK}/rectifiers.html#card-elu"
+WHERE = f"{BOOK}/mistakes.html#wrong-where"
+CELU = f"{BOOK}/rectifiers.html#card-celu"
+SIDES = f"{BOOK}/mistakes.html#wrong-leaky-side"
+AT_OUTPUT = f"{BOOK}/mistakes.html#wrong-derivative-at-output"
 
 hints(
     "elu",
@@ -23,7 +27,7 @@ hints(
         "Look at z = 1000.",
         "np.exp(np.minimum(z, 0)).",
     ),
-    link=MISTAKES,
+    link=WHERE,
 )
 def elu(z, alpha):
     below = alpha * np.exp(z)
@@ -38,7 +42,7 @@ def elu(z, alpha):
         "Look at z = 0.",
         "z > 0 is the right side.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def elu(z, alpha):
     below = alpha * np.exp(np.minimum(z, 0))
@@ -53,7 +57,7 @@ def elu(z, alpha):
         "Look at what stands in the exponent.",
         "alpha * exp(z), or value + alpha.",
     ),
-    link=MISTAKES,
+    link=AT_OUTPUT,
 )
 def elu(z, alpha):
     below = alpha * np.exp(np.minimum(z, 0))
@@ -68,7 +72,7 @@ def elu(z, alpha):
         "Look at the value at z = 0.",
         "alpha (e^z - 1).",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def elu(z, alpha):
     below = alpha * np.exp(np.minimum(z, 0))
@@ -83,7 +87,7 @@ def elu(z, alpha):
         "Look at the value at z = 0.",
         "alpha (e^z - 1).",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def elu(z, alpha):
     below = alpha * np.exp(np.minimum(z, 0))
@@ -98,7 +102,7 @@ def elu(z, alpha):
         "Look at the slope just left of 0: it is alpha.",
         "alpha e^z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def elu(z, alpha):
     below = alpha * np.exp(np.minimum(z, 0))
@@ -113,7 +117,7 @@ def elu(z, alpha):
         "Look at the slope far to the left: it must be 0.",
         "alpha e^z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def elu(z, alpha):
     below = alpha * np.exp(np.minimum(z, 0))
@@ -128,7 +132,7 @@ def elu(z, alpha):
         "Look at the value far to the left: it must be -alpha.",
         "alpha (e^z - 1), and alpha e^z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def elu(z, alpha):
     below = np.exp(np.minimum(z, 0))
@@ -143,7 +147,7 @@ def elu(z, alpha):
         "Look at the value at z = 3.",
         "z itself.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def elu(z, alpha):
     below = alpha * np.exp(np.minimum(z, 0))
@@ -158,7 +162,7 @@ def elu(z, alpha):
         "Look at what stands in the exponent.",
         "e^z.",
     ),
-    link=MISTAKES,
+    link=CELU,
 )
 def elu(z, alpha):
     below = alpha * np.exp(np.minimum(z, 0) / alpha)
@@ -173,7 +177,7 @@ def elu(z, alpha):
         "Look at the value at z = 3: it must be 3.",
         "z on the right.",
     ),
-    link=MISTAKES,
+    link=SIDES,
 )
 def elu(z, alpha):
     below = alpha * np.exp(np.clip(z, -99, 99))
@@ -188,7 +192,7 @@ def elu(z, alpha):
         "Look at the order in which you return them.",
         "The value first.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def elu(z, alpha):
     below = alpha * np.exp(np.minimum(z, 0))

@@ -6,7 +6,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, DENSITY, GRID, STEP
 
-MISTAKES = f"{BOOK}/mistakes.html"
+GAIN = f"{BOOK}/atlas.html#gain-by-quadrature"
 
 hints(
     "gain",
@@ -23,7 +23,7 @@ hints(
         "Look at ReLU: the gain is the root of 2.",
         "1 / np.sqrt(…).",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     return 1 / (np.sum(f(GRID) ** 2 * DENSITY) * STEP)
@@ -37,7 +37,7 @@ def gain(f):
         "Look at f(z) = 2 z: it makes numbers larger, so its gain is below 1.",
         "1 / np.sqrt(…).",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     return np.sqrt(np.sum(f(GRID) ** 2 * DENSITY) * STEP)
@@ -51,7 +51,7 @@ def gain(f):
         "Look at f(z) = 1 + z, or at ReLU.",
         "The mean of f squared.",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     mean = np.sum(f(GRID) * DENSITY) * STEP
@@ -66,7 +66,7 @@ def gain(f):
         "Look at f(z) = z: the sum is 0.",
         "f(GRID)**2.",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     with np.errstate(all="ignore"):
@@ -81,7 +81,7 @@ def gain(f):
         "Look at f(z) = z: the gain is 1.",
         "Square, then the root.",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     return 1 / (np.sum(np.abs(f(GRID)) * DENSITY) * STEP)
@@ -95,7 +95,7 @@ def gain(f):
         "Look at f(z) = z: the gain is 1.",
         "Times the density.",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     return 1 / np.sqrt(np.sum(f(GRID) ** 2) * STEP)
@@ -114,7 +114,7 @@ def gain(f):
         "Look at f(z) = 1: the mean square is 1.",
         "Times STEP.",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     return 1 / np.sqrt(np.sum(f(GRID) ** 2 * DENSITY))
@@ -128,7 +128,7 @@ def gain(f):
         "Look at f(z) = 1: the mean square is 1.",
         "The density's sum times STEP must be 1.",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     return 1 / np.sqrt(np.sum(f(GRID) ** 2 * np.exp(-(GRID**2) / 2)) * STEP)
@@ -142,7 +142,7 @@ def gain(f):
         "Look at the exponent: -z**2 / 2.",
         "exp(-z**2 / 2).",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     return 1 / np.sqrt(np.sum(f(GRID) ** 2 * np.exp(-(GRID**2)) / np.sqrt(2 * np.pi)) * STEP)
@@ -161,7 +161,7 @@ def gain(f):
         "Look at f(z) = 1: the mean square is 1.",
         "np.sum, times STEP.",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     return 1 / np.sqrt(np.mean(f(GRID) ** 2 * DENSITY))
@@ -175,7 +175,7 @@ def gain(f):
         "Look at the brackets.",
         "f(GRID)**2 * density.",
     ),
-    link=MISTAKES,
+    link=GAIN,
 )
 def gain(f):
     return 1 / np.sqrt(np.sum((f(GRID) * DENSITY) ** 2) * STEP)

@@ -6,7 +6,9 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, erf, sigmoid
 
-MISTAKES = f"{BOOK}/mistakes.html"
+THREE = f"{BOOK}/smooth.html#gelu-three"
+MIXED = f"{BOOK}/mistakes.html#wrong-gelu-mixed"
+SILU = f"{BOOK}/smooth.html#card-silu"
 
 hints(
     "gelu",
@@ -23,7 +25,7 @@ hints(
         "Look at z = 1 in each form.",
         "Three formulas, three cases.",
     ),
-    link=MISTAKES,
+    link=MIXED,
 )
 def gelu(z, form):
     return z * (1 + erf(z / np.sqrt(2))) / 2
@@ -47,7 +49,7 @@ def gelu(z, form):
         "Look at z = 1: the value is 0.8413.",
         "erf(z / np.sqrt(2)).",
     ),
-    link=MISTAKES,
+    link=MIXED,
 )
 def gelu(z, form):
     if form == "exact":
@@ -65,7 +67,7 @@ def gelu(z, form):
         "Look at z = 3.",
         "(1 + erf(…)) / 2.",
     ),
-    link=MISTAKES,
+    link=THREE,
 )
 def gelu(z, form):
     if form == "exact":
@@ -83,7 +85,7 @@ def gelu(z, form):
         "Look at z = 3: the value is almost 3.",
         "z times ….",
     ),
-    link=MISTAKES,
+    link=THREE,
 )
 def gelu(z, form):
     if form == "exact":
@@ -110,7 +112,7 @@ def gelu(z, form):
         "Look at z = 1.",
         "sigmoid(1.702 * z).",
     ),
-    link=MISTAKES,
+    link=SILU,
 )
 def gelu(z, form):
     if form == "exact":
@@ -128,7 +130,7 @@ def gelu(z, form):
         "Look at negative z.",
         "z**3.",
     ),
-    link=MISTAKES,
+    link=THREE,
 )
 def gelu(z, form):
     if form == "exact":
@@ -146,7 +148,7 @@ def gelu(z, form):
         "Look at z = 1: the value is 0.8412.",
         "np.sqrt(2 / np.pi).",
     ),
-    link=MISTAKES,
+    link=THREE,
 )
 def gelu(z, form):
     if form == "exact":
@@ -164,7 +166,7 @@ def gelu(z, form):
         "Look at z = 1: the value is 0.8412.",
         "np.sqrt(2 / np.pi).",
     ),
-    link=MISTAKES,
+    link=THREE,
 )
 def gelu(z, form):
     if form == "exact":
@@ -191,7 +193,7 @@ def gelu(z, form):
         "Look at z = 2.",
         "z + 0.044715 * z**3.",
     ),
-    link=MISTAKES,
+    link=THREE,
 )
 def gelu(z, form):
     if form == "exact":
@@ -209,7 +211,7 @@ def gelu(z, form):
         "Look at which case returns which formula.",
         '"tanh" has the cube, "sigmoid" the 1.702.',
     ),
-    link=MISTAKES,
+    link=MIXED,
 )
 def gelu(z, form):
     if form == "exact":

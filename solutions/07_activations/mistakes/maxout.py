@@ -6,7 +6,7 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+CARD = f"{BOOK}/gated.html#card-maxout"
 
 hints(
     "maxout",
@@ -23,7 +23,7 @@ hints(
         "Look at X = 0: the outputs are the largest biases.",
         "+ b.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1)
@@ -38,7 +38,7 @@ def maxout(X, W, b):
         "Look at which piece wins.",
         "Add b before the maximum.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1)
@@ -53,7 +53,7 @@ def maxout(X, W, b):
         "Look at the shape of your outputs.",
         "axis=2.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1) + b
@@ -68,7 +68,7 @@ def maxout(X, W, b):
         "Look at the shape of your outputs.",
         "axis=2.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1) + b
@@ -83,7 +83,7 @@ def maxout(X, W, b):
         "Look at two pieces that are equal.",
         "argmax takes the first.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1) + b
@@ -99,7 +99,7 @@ def maxout(X, W, b):
         "Look at which piece you return.",
         "max and argmax.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1) + b
@@ -114,7 +114,7 @@ def maxout(X, W, b):
         "Look at a negative piece.",
         "The maximum, without absolute values.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1) + b
@@ -130,7 +130,7 @@ def maxout(X, W, b):
         "Look at how many pieces reach the output.",
         "One: the largest.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1) + b
@@ -145,7 +145,7 @@ def maxout(X, W, b):
         "Look at outputs below 0.",
         "The maximum alone.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1) + b
@@ -160,7 +160,7 @@ def maxout(X, W, b):
         "Look at the largest winner.",
         "argmax(axis=2).",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1) + b
@@ -175,7 +175,7 @@ def maxout(X, W, b):
         "Look at the smallest winner.",
         "argmax counts from 0.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1) + b
@@ -190,7 +190,7 @@ def maxout(X, W, b):
         "Look at the order in which you return them.",
         "The outputs first.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def maxout(X, W, b):
     pieces = np.tensordot(X, W, axes=1) + b

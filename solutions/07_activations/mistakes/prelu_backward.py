@@ -6,7 +6,11 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+CARD = f"{BOOK}/rectifiers.html#card-prelu"
+MAXIMUM = f"{BOOK}/mistakes.html#wrong-prelu-max"
+KINK = f"{BOOK}/mistakes.html#wrong-relu-slope-at-zero"
+SIDES = f"{BOOK}/mistakes.html#wrong-leaky-side"
+RELU = f"{BOOK}/rectifiers.html#card-relu"
 
 hints(
     "prelu_backward",
@@ -23,7 +27,7 @@ hints(
         "Look at the shape of your second gradient.",
         "np.sum.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -38,7 +42,7 @@ def prelu_backward(z, a, upstream):
         "Look at how many places you divided by.",
         "np.sum.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -59,7 +63,7 @@ def prelu_backward(z, a, upstream):
         "Look at which places add to it.",
         "Only where z <= 0.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -74,7 +78,7 @@ def prelu_backward(z, a, upstream):
         "Look at which places add to it.",
         "Where z <= 0.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -89,7 +93,7 @@ def prelu_backward(z, a, upstream):
         "Look at the chain rule for a.",
         "upstream times z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -104,7 +108,7 @@ def prelu_backward(z, a, upstream):
         "Look at the chain rule for a.",
         "upstream times z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -119,7 +123,7 @@ def prelu_backward(z, a, upstream):
         "Look at the chain rule for a.",
         "upstream times z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -134,7 +138,7 @@ def prelu_backward(z, a, upstream):
         "Look at where z is positive: upstream must pass as it is.",
         "a belongs to the left.",
     ),
-    link=MISTAKES,
+    link=SIDES,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -149,7 +153,7 @@ def prelu_backward(z, a, upstream):
         "Look at z = 0.",
         "z <= 0 is the left.",
     ),
-    link=MISTAKES,
+    link=KINK,
 )
 def prelu_backward(z, a, upstream):
     left = z < 0
@@ -164,7 +168,7 @@ def prelu_backward(z, a, upstream):
         "Look at where z is negative.",
         "a times upstream.",
     ),
-    link=MISTAKES,
+    link=RELU,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -179,7 +183,7 @@ def prelu_backward(z, a, upstream):
         "Look at whether upstream matters.",
         "Multiply by upstream.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -194,7 +198,7 @@ def prelu_backward(z, a, upstream):
         "Look at the order in which you return them.",
         "That of z first.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
@@ -209,8 +213,28 @@ def prelu_backward(z, a, upstream):
         "Look at where z is positive: upstream must pass as it is.",
         "The slope is 1 or a.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def prelu_backward(z, a, upstream):
     left = z <= 0
     return np.where(left, a * z, z) * upstream, np.sum((upstream * z)[left])
+
+
+@mistake(
+    "prelu_backward",
+    slug="larger-of-both",
+    says="The side was chosen by which of z and a z is larger: for a above 1 that is the other side.",
+    hint=(
+        "Try a slope above 1, such as a = 1.5.",
+        "Ask whether z is above 0, not which of z and a z is larger.",
+    ),
+    link=MAXIMUM,
+)
+def prelu_backward(z, a, upstream):
+    left = z <= a * z
+    return np.where(left, a, 1.0) * upstream, np.sum((upstream * z)[left])
+
+
+@also("prelu_backward", "larger-of-both")
+def prelu_backward(z, a, upstream):
+    return np.where(z <= a * z, a, 1.0) * upstream, np.sum((upstream * z)[z <= 0])

@@ -6,7 +6,9 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+CARD = f"{BOOK}/rectifiers.html#card-relu"
+KINK = f"{BOOK}/mistakes.html#wrong-relu-slope-at-zero"
+LEAKY = f"{BOOK}/rectifiers.html#card-leaky-relu"
 
 hints(
     "relu_backward",
@@ -23,7 +25,7 @@ hints(
         "Look at z = 0.",
         "z > 0, not z >= 0.",
     ),
-    link=MISTAKES,
+    link=KINK,
 )
 def relu_backward(z, upstream):
     return np.where(z >= 0, upstream, 0.0)
@@ -37,7 +39,7 @@ def relu_backward(z, upstream):
         "Look at z = 0.",
         "z > 0.",
     ),
-    link=MISTAKES,
+    link=KINK,
 )
 def relu_backward(z, upstream):
     return np.where(z > 0, upstream, np.where(z == 0, upstream / 2, 0.0))
@@ -51,7 +53,7 @@ def relu_backward(z, upstream):
         "Look at whether upstream matters.",
         "Multiply by upstream.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def relu_backward(z, upstream):
     return np.where(z > 0, 1.0, 0.0)
@@ -65,7 +67,7 @@ def relu_backward(z, upstream):
         "Look at a negative upstream where z is positive.",
         "The mask comes from z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def relu_backward(z, upstream):
     return np.maximum(upstream, 0)
@@ -79,7 +81,7 @@ def relu_backward(z, upstream):
         "Look at a negative upstream where z is positive.",
         "The mask comes from z alone.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def relu_backward(z, upstream):
     return np.where((z > 0) & (upstream > 0), upstream, 0.0)
@@ -93,7 +95,7 @@ def relu_backward(z, upstream):
         "Look at where z is positive: upstream must pass as it is.",
         "The slope there is 1.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def relu_backward(z, upstream):
     return upstream * np.maximum(z, 0)
@@ -107,7 +109,7 @@ def relu_backward(z, upstream):
         "Look at where z is negative.",
         "Nothing passes there.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def relu_backward(z, upstream):
     return upstream * 1.0
@@ -121,7 +123,7 @@ def relu_backward(z, upstream):
         "Look at where z is positive.",
         "upstream passes where z > 0.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def relu_backward(z, upstream):
     return np.where(z <= 0, upstream, 0.0)
@@ -135,7 +137,7 @@ def relu_backward(z, upstream):
         "Look at where z is negative.",
         "0, not -1.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def relu_backward(z, upstream):
     return np.sign(z) * upstream
@@ -149,7 +151,7 @@ def relu_backward(z, upstream):
         "Look at where z is negative.",
         "0 there.",
     ),
-    link=MISTAKES,
+    link=LEAKY,
 )
 def relu_backward(z, upstream):
     return np.where(z > 0, upstream, 0.01 * upstream)

@@ -6,7 +6,8 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+CARD = f"{BOOK}/rectifiers.html#card-softplus"
+OVERFLOW = f"{BOOK}/mistakes.html#wrong-softplus-overflow"
 
 hints(
     "softplus",
@@ -23,7 +24,7 @@ hints(
         "Look at z = 800.",
         "np.logaddexp(0, beta * z), or max(z, 0) plus what is left.",
     ),
-    link=MISTAKES,
+    link=OVERFLOW,
 )
 def softplus(z, beta):
     with np.errstate(all="ignore"):
@@ -44,7 +45,7 @@ def softplus(z, beta):
         "Look at z = -30 with log(1 + …), or at a cut-off on the left.",
         "np.log1p, or np.logaddexp.",
     ),
-    link=MISTAKES,
+    link=OVERFLOW,
 )
 def softplus(z, beta):
     return np.maximum(z, 0) + np.where(np.abs(beta * z) < 20, np.log(1 + np.exp(-np.abs(beta * z))) / beta, 0.0)
@@ -68,7 +69,7 @@ def softplus(z, beta):
         "Look at z = -5.",
         "np.logaddexp needs no bound.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def softplus(z, beta):
     return np.where(np.abs(beta * z) > 4, np.maximum(z, 0), np.logaddexp(0, beta * np.clip(z, -99, 99)) / beta)
@@ -82,7 +83,7 @@ def softplus(z, beta):
         "Look at a large z: softplus must be z.",
         "1 / beta in front.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def softplus(z, beta):
     return np.logaddexp(0, beta * z)
@@ -96,7 +97,7 @@ def softplus(z, beta):
         "Look at a large z: softplus must be z.",
         "1 / beta in front.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def softplus(z, beta):
     return np.logaddexp(0, beta * z) * beta
@@ -110,7 +111,7 @@ def softplus(z, beta):
         "Look at what beta does to z.",
         "beta * z.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def softplus(z, beta):
     return np.logaddexp(0, z) / beta
@@ -124,7 +125,7 @@ def softplus(z, beta):
         "Look at whether beta matters.",
         "beta * z inside, 1 / beta in front.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def softplus(z, beta):
     return np.logaddexp(0, z)
@@ -138,7 +139,7 @@ def softplus(z, beta):
         "Look at a large z.",
         "exp(beta z), with a plus.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def softplus(z, beta):
     return np.logaddexp(0, -beta * z) / beta
@@ -152,7 +153,7 @@ def softplus(z, beta):
         "Look at a large z: the value must be z, not 1.",
         "The logarithm of 1 + exp(beta z).",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def softplus(z, beta):
     return np.exp(-np.logaddexp(0, -beta * z))
@@ -166,7 +167,7 @@ def softplus(z, beta):
         "Look at z = 0.",
         "The natural logarithm.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def softplus(z, beta):
     return np.logaddexp(0, beta * z) / np.log(2) / beta
@@ -180,7 +181,7 @@ def softplus(z, beta):
         "Look at z = 800.",
         "np.logaddexp needs no clipping.",
     ),
-    link=MISTAKES,
+    link=OVERFLOW,
 )
 def softplus(z, beta):
     return np.log1p(np.exp(np.clip(beta * z, -100, 100))) / beta

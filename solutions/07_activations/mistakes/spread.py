@@ -4,7 +4,9 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+ATLAS = f"{BOOK}/atlas.html#atlas-explorer"
+VANISH = f"{BOOK}/saturation.html#two-ways-to-vanish"
+READ = f"{BOOK}/atlas.html#how-to-read"
 
 hints(
     "spread",
@@ -21,7 +23,7 @@ hints(
         "Look at the share at 0.1 less.",
         "Asked for is the smallest one.",
     ),
-    link=MISTAKES,
+    link=ATLAS,
     answer=True,
 )
 def spread(v):
@@ -41,7 +43,7 @@ def spread(v):
         "Look at the digits after 0.19.",
         "One step more.",
     ),
-    link=MISTAKES,
+    link=ATLAS,
     answer=True,
 )
 def spread(v):
@@ -56,7 +58,7 @@ def spread(v):
         "Look at the first activation: is it the one that the figure opened with?",
         "Read the row of your own activation.",
     ),
-    link=MISTAKES,
+    link=ATLAS,
     answer=True,
 )
 def spread(v):
@@ -76,7 +78,7 @@ def spread(v):
         "Move the standard deviation and read the share.",
         "To the right.",
     ),
-    link=MISTAKES,
+    link=ATLAS,
     answer=True,
 )
 def spread(v):
@@ -91,7 +93,7 @@ def spread(v):
         "Read the share on the way.",
         "To the left.",
     ),
-    link=MISTAKES,
+    link=ATLAS,
     answer=True,
 )
 def spread(v):
@@ -106,7 +108,7 @@ def spread(v):
         "Look at which number you read.",
         "The position of the slider.",
     ),
-    link=MISTAKES,
+    link=READ,
     answer=True,
 )
 def spread(v):
@@ -121,7 +123,7 @@ def spread(v):
         "Look at the names in the table.",
         "The first activation.",
     ),
-    link=MISTAKES,
+    link=VANISH,
     answer=True,
 )
 def spread(v):
@@ -136,7 +138,7 @@ def spread(v):
         "Look at the share again.",
         "0.2 is two tenths.",
     ),
-    link=MISTAKES,
+    link=ATLAS,
     answer=True,
 )
 def spread(v):

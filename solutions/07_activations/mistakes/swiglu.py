@@ -6,7 +6,12 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK, sigmoid
 
-MISTAKES = f"{BOOK}/mistakes.html"
+CARD = f"{BOOK}/gated.html#card-swiglu"
+SWAPPED = f"{BOOK}/mistakes.html#wrong-glu-halves"
+GLU = f"{BOOK}/gated.html#card-glu"
+BILINEAR = f"{BOOK}/gated.html#card-bilinear"
+REGLU = f"{BOOK}/gated.html#card-reglu"
+PRODUCT = f"{BOOK}/gated.html#gates-multiply"
 
 hints(
     "swiglu",
@@ -23,7 +28,7 @@ hints(
         "Look at which product passes through swish.",
         "X W.",
     ),
-    link=MISTAKES,
+    link=SWAPPED,
 )
 def swiglu(X, W, V):
     z = X @ V
@@ -38,7 +43,7 @@ def swiglu(X, W, V):
         "Look at what the gate lets through: sigmoid or z times sigmoid?",
         "z * sigmoid(z).",
     ),
-    link=MISTAKES,
+    link=GLU,
 )
 def swiglu(X, W, V):
     return sigmoid(X @ W) * (X @ V)
@@ -52,7 +57,7 @@ def swiglu(X, W, V):
         "Look at whether anything is bent.",
         "swish of X W.",
     ),
-    link=MISTAKES,
+    link=BILINEAR,
 )
 def swiglu(X, W, V):
     return (X @ W) * (X @ V)
@@ -66,7 +71,7 @@ def swiglu(X, W, V):
         "Look at X V: it must come in as it is.",
         "Only X W.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def swiglu(X, W, V):
     z, u = X @ W, X @ V
@@ -81,7 +86,7 @@ def swiglu(X, W, V):
         "Look at what stands between them.",
         "Number by number, times.",
     ),
-    link=MISTAKES,
+    link=PRODUCT,
 )
 def swiglu(X, W, V):
     z = X @ W
@@ -96,7 +101,7 @@ def swiglu(X, W, V):
         "Look at whether V matters.",
         "Times X V.",
     ),
-    link=MISTAKES,
+    link=PRODUCT,
 )
 def swiglu(X, W, V):
     z = X @ W
@@ -111,7 +116,7 @@ def swiglu(X, W, V):
         "Look at negative scores: swish lets a little through.",
         "z * sigmoid(z).",
     ),
-    link=MISTAKES,
+    link=REGLU,
 )
 def swiglu(X, W, V):
     return np.maximum(X @ W, 0) * (X @ V)
@@ -125,7 +130,7 @@ def swiglu(X, W, V):
         "Look at whether V matters.",
         "X V on the other path.",
     ),
-    link=MISTAKES,
+    link=PRODUCT,
 )
 def swiglu(X, W, V):
     z = X @ W
@@ -140,7 +145,7 @@ def swiglu(X, W, V):
         "Look at the order: bend first, then multiply.",
         "swish(X W) times X V.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def swiglu(X, W, V):
     z = (X @ W) * (X @ V)

@@ -4,7 +4,11 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK, sigmoid
 
-MISTAKES = f"{BOOK}/mistakes.html"
+PRODUCT_RULE = f"{BOOK}/mistakes.html#wrong-swish-product-rule"
+CARD = f"{BOOK}/smooth.html#card-swish"
+AT_OUTPUT = f"{BOOK}/mistakes.html#wrong-derivative-at-output"
+SIGMOID = f"{BOOK}/atlas.html#card-sigmoid"
+TANH = f"{BOOK}/atlas.html#sigmoid-and-tanh"
 
 hints(
     "swish_slope",
@@ -21,7 +25,7 @@ hints(
         "Look at z = 0: the slope is 1/2.",
         "s + z s'.",
     ),
-    link=MISTAKES,
+    link=PRODUCT_RULE,
 )
 def swish_slope(z, beta):
     s = sigmoid(beta * z)
@@ -36,7 +40,7 @@ def swish_slope(z, beta):
         "Look at z = 3: the slope is above 1 for beta = 1.",
         "s + z s'.",
     ),
-    link=MISTAKES,
+    link=PRODUCT_RULE,
 )
 def swish_slope(z, beta):
     s = sigmoid(beta * z)
@@ -51,7 +55,7 @@ def swish_slope(z, beta):
         "Look at beta = 3.",
         "s' = beta s (1 - s).",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def swish_slope(z, beta):
     s = sigmoid(beta * z)
@@ -66,7 +70,7 @@ def swish_slope(z, beta):
         "Look at whether beta matters.",
         "sigmoid(beta * z), and beta again from the chain rule.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def swish_slope(z, beta):
     s = sigmoid(z)
@@ -81,7 +85,7 @@ def swish_slope(z, beta):
         "Look at z = 0: the slope is 1/2.",
         "s + z s'.",
     ),
-    link=MISTAKES,
+    link=PRODUCT_RULE,
 )
 def swish_slope(z, beta):
     s = sigmoid(beta * z)
@@ -96,7 +100,7 @@ def swish_slope(z, beta):
         "Look at z = 1: the slope is larger than s.",
         "s + z s'.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def swish_slope(z, beta):
     s = sigmoid(beta * z)
@@ -111,7 +115,7 @@ def swish_slope(z, beta):
         "Look at what the sigmoid takes.",
         "sigmoid(beta * z).",
     ),
-    link=MISTAKES,
+    link=AT_OUTPUT,
 )
 def swish_slope(z, beta):
     y = z * sigmoid(beta * z)
@@ -127,7 +131,7 @@ def swish_slope(z, beta):
         "Look at how often s is multiplied in the second term.",
         "beta z s (1 - s).",
     ),
-    link=MISTAKES,
+    link=AT_OUTPUT,
 )
 def swish_slope(z, beta):
     s = sigmoid(beta * z)
@@ -142,7 +146,7 @@ def swish_slope(z, beta):
         "Look at z = 3.",
         "beta z s (1 - s).",
     ),
-    link=MISTAKES,
+    link=SIGMOID,
 )
 def swish_slope(z, beta):
     s = sigmoid(beta * z)
@@ -157,7 +161,7 @@ def swish_slope(z, beta):
         "Look at the slope of the sigmoid.",
         "s (1 - s).",
     ),
-    link=MISTAKES,
+    link=TANH,
 )
 def swish_slope(z, beta):
     s = sigmoid(beta * z)
@@ -172,7 +176,7 @@ def swish_slope(z, beta):
         "Look at z = 0: the slope is 1/2.",
         "The derivative of the product.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def swish_slope(z, beta):
     return z * sigmoid(beta * z)

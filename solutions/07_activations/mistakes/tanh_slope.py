@@ -6,7 +6,10 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-MISTAKES = f"{BOOK}/mistakes.html"
+CARD = f"{BOOK}/atlas.html#card-tanh"
+AT_OUTPUT = f"{BOOK}/mistakes.html#wrong-derivative-at-output"
+OVERFLOW = f"{BOOK}/mistakes.html#wrong-tanh-overflow"
+SIGMOID = f"{BOOK}/atlas.html#card-sigmoid"
 
 hints(
     "tanh_slope",
@@ -23,7 +26,7 @@ hints(
         "Look at z = 3: your slope is negative.",
         "1 - np.tanh(z)**2.",
     ),
-    link=MISTAKES,
+    link=AT_OUTPUT,
 )
 def tanh_slope(z):
     return 1 - z**2
@@ -37,7 +40,7 @@ def tanh_slope(z):
         "Look at how often tanh stands there.",
         "np.tanh(z), once.",
     ),
-    link=MISTAKES,
+    link=AT_OUTPUT,
 )
 def tanh_slope(z):
     return 1 - np.tanh(np.tanh(z)) ** 2
@@ -51,7 +54,7 @@ def tanh_slope(z):
         "Look at z = -3: your slope is above 1.",
         "np.tanh(z)**2.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def tanh_slope(z):
     return 1 - np.tanh(z)
@@ -65,7 +68,7 @@ def tanh_slope(z):
         "Look at z = 0: the slope is 1.",
         "1 - tanh**2.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def tanh_slope(z):
     return np.tanh(z) ** 2 - 1
@@ -79,7 +82,7 @@ def tanh_slope(z):
         "Look at z = 0: the slope is 1.",
         "1 - tanh**2.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def tanh_slope(z):
     return np.tanh(z) ** 2
@@ -98,7 +101,7 @@ def tanh_slope(z):
         "Look at z = 0: the slope is 1.",
         "1 - tanh**2.",
     ),
-    link=MISTAKES,
+    link=SIGMOID,
 )
 def tanh_slope(z):
     return np.tanh(z) * (1 - np.tanh(z))
@@ -112,7 +115,7 @@ def tanh_slope(z):
         "Look at z = 0: the slope is 1.",
         "1 - tanh**2.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def tanh_slope(z):
     return np.tanh(z)
@@ -126,7 +129,7 @@ def tanh_slope(z):
         "Look at z = 3.",
         "1 - tanh**2.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def tanh_slope(z):
     return 1 + np.tanh(z) ** 2
@@ -140,7 +143,7 @@ def tanh_slope(z):
         "Look at z = 800.",
         "1 - tanh**2 never overflows.",
     ),
-    link=MISTAKES,
+    link=OVERFLOW,
 )
 def tanh_slope(z):
     with np.errstate(all="ignore"):
@@ -156,7 +159,7 @@ def tanh_slope(z):
         "Look at z = 0: the slope is 1.",
         "1 - tanh**2.",
     ),
-    link=MISTAKES,
+    link=CARD,
 )
 def tanh_slope(z):
     return (1 - np.tanh(z) ** 2) / 2

@@ -226,3 +226,31 @@ def distinct_units(W1, W2):
 )
 def distinct_units(W1, W2):
     return len(W2)
+
+
+@mistake(
+    "distinct_units",
+    slug="multiples-merged",
+    says="The rank counts independent units: a unit that is a multiple, or a sum, of others is no twin.",
+    hint=(
+        "Look at a unit and one with all its weights doubled: they are different.",
+        "Compare the numbers; no linear algebra is needed.",
+    ),
+    link=TWINS,
+)
+def distinct_units(W1, W2):
+    return int(np.linalg.matrix_rank(units(W1, W2)))
+
+
+@mistake(
+    "distinct_units",
+    slug="sums-compared",
+    says="The sums of the weights were compared: different weights can have the same sum.",
+    hint=(
+        "Look at the incoming weights (1, 2) and (2, 1).",
+        "Compare number by number.",
+    ),
+    link=TWINS,
+)
+def distinct_units(W1, W2):
+    return len(np.unique(units(W1, W2).sum(axis=1)))

@@ -154,7 +154,7 @@ def gain(f):
 
 @mistake(
     "gain",
-    slug="minus-forgotten",
+    slug="half-forgotten",
     says="The exponent of φ is not -z²/2: without the 2 below, the law is narrower than the standard normal one.",
     hint=("Look at the exponent.", "- z² / 2."),
     link=GAIN,
@@ -172,6 +172,11 @@ def gain(f):
 )
 def gain(f):
     return 1 / np.sqrt(right_quadrature(f, density=lambda z: phi(z) * (z >= 0)))
+
+
+@also("gain", "half-of-the-line")
+def gain(f):
+    return 1 / np.sqrt(right_quadrature(f, density=lambda z: phi(z) * (z > 0)))
 
 
 @mistake(

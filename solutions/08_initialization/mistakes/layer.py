@@ -322,3 +322,8 @@ def layer(shape, std, law, rng):
 )
 def layer(shape, std, law, rng):
     return right_weights(shape, std, law, rng), np.zeros((1, shape[1]))
+
+
+@also("layer", "std-forgotten")
+def layer(shape, std, law, rng):
+    return (rng.normal(size=shape) if law == "normal" else rng.uniform(-1, 1, shape)), zeros(shape)

@@ -166,7 +166,10 @@ def lsuv(a, weights, f):
     "lsuv",
     slug="in-place",
     says="The numbers are right, but the weights you were given were changed: the caller may still need them.",
-    hint=("Look for /= in your loop.", "W = W / … makes a new array."),
+    hint=(
+        "Look for /= in your loop, and for a place in `weights` that gets something new.",
+        "Begin with an empty list, and append W / … to it.",
+    ),
     link=LSUV,
 )
 def lsuv(a, weights, f):
@@ -221,3 +224,11 @@ def lsuv(a, weights, f):
         a = f(a @ W.T)
         rescaled.append(W)
     return rescaled
+
+
+@also("lsuv", "in-place")
+def lsuv(a, weights, f):
+    for k, W in enumerate(weights):
+        weights[k] = W / np.std(a @ W)
+        a = f(a @ weights[k])
+    return weights

@@ -200,3 +200,27 @@ def orthogonal(shape, rng):
 )
 def orthogonal(shape, rng):
     return rng.normal(size=shape)
+
+
+@also("orthogonal", "normalized-only")
+def orthogonal(shape, rng):
+    W = rng.normal(size=shape)
+    return W / np.linalg.norm(W, axis=0)
+
+
+@also("orthogonal", "only-scaled")
+def orthogonal(shape, rng):
+    return rng.normal(size=shape) / np.sqrt(shape[0])
+
+
+@mistake(
+    "orthogonal",
+    slug="reshaped",
+    says="A wide weight was made by reshape, which cuts the columns up: its rows are neither of length 1 nor at right "
+    "angles.",
+    hint=("Print W @ W.T for the shape (5, 12).", "Transpose instead of reshaping."),
+    link=ORTHOGONAL,
+)
+def orthogonal(shape, rng):
+    q, r = np.linalg.qr(rng.normal(size=(max(shape), min(shape))))
+    return (q * np.sign(np.diag(r))).reshape(shape)

@@ -192,3 +192,8 @@ def product_variance(mean_x, var_x, mean_y, var_y):
 @also("product_variance", "mean-square-of-the-product")
 def product_variance(mean_x, var_x, mean_y, var_y):
     return var_x * var_y + var_x * mean_y**2 + var_y * mean_x**2 + (mean_x * mean_y) ** 2
+
+
+@also("product_variance", "means-not-squared")
+def product_variance(mean_x, var_x, mean_y, var_y):
+    return (var_x + mean_x) * (var_y + mean_y) - (mean_x * mean_y) ** 2

@@ -92,7 +92,7 @@ def weight_std(shape, rule, gain=1.0):
 @mistake(
     "weight_std",
     slug="two-forgotten",
-    says="The 2 in Xavier's rule is missing: divided is by the mean of the fans, not by their sum.",
+    says="The 2 in Xavier's rule is missing: the rule divides by the mean of the fans, not by their sum.",
     hint=("Look at a square layer: Xavier and Kaiming agree there.", "2 over the sum."),
     link=XAVIER,
 )
@@ -202,3 +202,25 @@ def weight_std(shape, rule, gain=1.0):
 def weight_std(shape, rule, gain=1.0):
     fan = (shape[0] + shape[1]) / 2 if rule == "xavier" else shape[0]
     return gain / fan
+
+
+@mistake(
+    "weight_std",
+    slug="gain-in-one-rule-only",
+    says="The gain comes into Kaiming's rule only; Xavier's has it too.",
+    hint=("Double the gain: both results must double.", "The gain times the root, in both rules."),
+    link=GAIN_FORGOTTEN,
+)
+def weight_std(shape, rule, gain=1.0):
+    return right_std(shape, rule, gain if rule == "kaiming" else 1.0)
+
+
+@mistake(
+    "weight_std",
+    slug="parentheses-forgotten",
+    says="Only the fan-in stands below the 2: the fan-out was added to the fraction.",
+    hint=("Look at the order in which Python divides and adds.", "Parentheses around the sum of the fans."),
+    link=XAVIER,
+)
+def weight_std(shape, rule, gain=1.0):
+    return np.sqrt(2 * gain**2 / shape[0] + shape[1]) if rule == "xavier" else right_std(shape, rule, gain)

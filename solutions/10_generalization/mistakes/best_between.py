@@ -4,7 +4,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-CHARGED = f"{BOOK}/mistakes.html"
+CHARGED = f"{BOOK}/capacity.html#capacity-three"
 
 hints(
     "best_between",

@@ -4,7 +4,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-EXPLORER = f"{BOOK}/mistakes.html"
+EXPLORER = f"{BOOK}/capacity.html#capacity-not-chosen"
 
 hints(
     "best_penalty",

@@ -6,8 +6,8 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-CHOSEN = f"{BOOK}/mistakes.html"
-THREE = f"{BOOK}/mistakes.html"
+CHOSEN = f"{BOOK}/mistakes.html#wrong-test-set-for-choosing"
+THREE = f"{BOOK}/splits.html#three-parts"
 
 hints(
     "choose",

@@ -6,9 +6,9 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-FOLDS = f"{BOOK}/mistakes.html"
-ERROR = f"{BOOK}/mistakes.html"
-SHARED = f"{BOOK}/mistakes.html"
+FOLDS = f"{BOOK}/folds.html#k-fold"
+ERROR = f"{BOOK}/folds.html#fold-spread"
+SHARED = f"{BOOK}/mistakes.html#wrong-training-score"
 
 hints(
     "cross_validate",

@@ -6,7 +6,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-PARTS = f"{BOOK}/mistakes.html"
+PARTS = f"{BOOK}/bias_variance.html#bias-variance-derived"
 
 hints(
     "decompose",

@@ -6,11 +6,11 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, pieces, shuffled, without
 
-FOLDS = f"{BOOK}/mistakes.html"
-SIZES = f"{BOOK}/mistakes.html"
-SHARED = f"{BOOK}/mistakes.html"
-ORDER = f"{BOOK}/mistakes.html"
-SEED = f"{BOOK}/mistakes.html"
+FOLDS = f"{BOOK}/folds.html#k-fold"
+SIZES = f"{BOOK}/folds.html#k-fold"
+SHARED = f"{BOOK}/leakage.html#leak-copies"
+ORDER = f"{BOOK}/mistakes.html#wrong-unshuffled-folds"
+SEED = f"{BOOK}/mistakes.html#wrong-split-twice"
 
 hints(
     "folds",

@@ -6,7 +6,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, differences
 
-NEAREST = f"{BOOK}/mistakes.html"
+NEAREST = f"{BOOK}/nearest.html#nearest-rule"
 
 hints(
     "nearest",

@@ -6,7 +6,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-CAPACITY = f"{BOOK}/mistakes.html"
+CAPACITY = f"{BOOK}/capacity.html#polynomial-capacity"
 
 hints(
     "polynomial",

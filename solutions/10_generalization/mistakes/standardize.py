@@ -6,9 +6,9 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, spread
 
-WHOLE = f"{BOOK}/mistakes.html"
-OWN = f"{BOOK}/mistakes.html"
-STATISTICS = f"{BOOK}/mistakes.html"
+WHOLE = f"{BOOK}/mistakes.html#wrong-statistics-before-split"
+OWN = f"{BOOK}/mistakes.html#wrong-scaled-apart"
+STATISTICS = f"{BOOK}/leakage.html#leak-statistics"
 
 hints(
     "standardize",

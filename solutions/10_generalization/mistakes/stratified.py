@@ -6,10 +6,10 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, shuffled
 
-STRATIFIED = f"{BOOK}/mistakes.html"
-ORDER = f"{BOOK}/mistakes.html"
-SEED = f"{BOOK}/mistakes.html"
-SHARED = f"{BOOK}/mistakes.html"
+STRATIFIED = f"{BOOK}/splits.html#stratify"
+ORDER = f"{BOOK}/splits.html#stratify"
+SEED = f"{BOOK}/mistakes.html#wrong-split-twice"
+SHARED = f"{BOOK}/leakage.html#leak-copies"
 
 hints(
     "stratified",

@@ -1,0 +1,3 @@
+# is: the-start
+# The figure as it opens.
+best_shape = "exponential"

@@ -1,0 +1,8 @@
+# is: unnamed
+# The exponential of -k, not k.
+def constant_for(form, share, steps):
+    if form == "power":
+        return share ** (1 / steps)
+    if form == "exponential":
+        return np.exp(-np.log(share) / steps)
+    return (1 / share - 1) / steps

@@ -1,0 +1,4 @@
+# is: rises
+# 1 - cos: upward.
+def cosine(lr, low, tau, t):
+    return low + (lr - low) / 2 * (1 - np.cos(np.pi * min(t, tau) / tau))

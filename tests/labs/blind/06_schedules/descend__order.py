@@ -1,0 +1,8 @@
+# is: order
+# The rates first.
+def descend(gradient, theta, schedule, steps):
+    rates = []
+    for t in range(steps):
+        rates.append(schedule(t))
+        theta = theta - rates[-1] * gradient(theta)
+    return np.array(rates), theta

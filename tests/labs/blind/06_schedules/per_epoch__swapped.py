@@ -1,0 +1,5 @@
+# is: unnamed
+# batch / examples.
+def per_epoch(schedule, examples, batch):
+    n = -(-batch // examples)
+    return lambda t: schedule(t // n)

@@ -1,0 +1,5 @@
+# is: fractions
+# The rate moves within the epoch.
+def per_epoch(schedule, examples, batch):
+    n = -(-examples // batch)
+    return lambda t: schedule(t / n)

@@ -1,0 +1,12 @@
+# is: unnamed
+# Doubles, whatever high is.
+def range_test(train, low, high, steps):
+    rates, losses, best = [], [], np.inf
+    for rate in low * 2.0 ** np.arange(steps):
+        loss = train(rate)
+        if not np.isfinite(loss) or loss > 4 * best:
+            break
+        best = min(best, loss)
+        rates.append(rate)
+        losses.append(loss)
+    return np.array(rates), np.array(losses)

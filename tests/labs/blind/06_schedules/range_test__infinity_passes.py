@@ -1,0 +1,12 @@
+# is: unnamed
+# isnan only.
+def range_test(train, low, high, steps):
+    rates, losses, best = [], [], np.inf
+    for rate in np.geomspace(low, high, steps):
+        loss = train(rate)
+        if np.isnan(loss) or loss > 4 * best:
+            break
+        best = min(best, loss)
+        rates.append(rate)
+        losses.append(loss)
+    return np.array(rates), np.array(losses)

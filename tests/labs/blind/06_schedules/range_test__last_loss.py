@@ -1,0 +1,12 @@
+# is: against-the-last
+# 4 times the loss before.
+def range_test(train, low, high, steps):
+    rates, losses, best = [], [], np.inf
+    for rate in np.geomspace(low, high, steps):
+        loss = train(rate)
+        if not np.isfinite(loss) or loss > 4 * best:
+            break
+        best = loss
+        rates.append(rate)
+        losses.append(loss)
+    return np.array(rates), np.array(losses)

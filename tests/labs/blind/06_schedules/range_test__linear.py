@@ -1,0 +1,12 @@
+# is: straight-line
+# Along a straight line.
+def range_test(train, low, high, steps):
+    rates, losses, best = [], [], np.inf
+    for rate in np.linspace(low, high, steps):
+        loss = train(rate)
+        if not np.isfinite(loss) or loss > 4 * best:
+            break
+        best = min(best, loss)
+        rates.append(rate)
+        losses.append(loss)
+    return np.array(rates), np.array(losses)

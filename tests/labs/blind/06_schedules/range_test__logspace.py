@@ -1,0 +1,12 @@
+# is: exponents-for-rates
+# low and high taken for exponents.
+def range_test(train, low, high, steps):
+    rates, losses, best = [], [], np.inf
+    for rate in np.logspace(low, high, steps):
+        loss = train(rate)
+        if not np.isfinite(loss) or loss > 4 * best:
+            break
+        best = min(best, loss)
+        rates.append(rate)
+        losses.append(loss)
+    return np.array(rates), np.array(losses)

@@ -1,0 +1,11 @@
+# is: reaches-low
+# Divided by T - 1.
+def restarts(lr, low, first, factor):
+    def new(t):
+        T = first
+        while t >= T:
+            t -= T
+            T *= factor
+        return low + (lr - low) / 2 * (1 + np.cos(np.pi * t / max(T - 1, 1)))
+
+    return new

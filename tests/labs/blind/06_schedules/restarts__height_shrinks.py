@@ -1,0 +1,11 @@
+# is: unnamed
+# The height shrinks at each restart.
+def restarts(lr, low, first, factor):
+    def new(t):
+        T = first
+        while t >= T:
+            t -= T
+            T *= factor
+        return low + (lr - low) / 2 * first / T * (1 + np.cos(np.pi * t / T))
+
+    return new

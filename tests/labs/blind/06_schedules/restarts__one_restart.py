@@ -1,0 +1,11 @@
+# is: unnamed
+# if for while.
+def restarts(lr, low, first, factor):
+    def new(t):
+        T = first
+        if t >= T:
+            t -= T
+            T *= factor
+        return low + (lr - low) / 2 * (1 + np.cos(np.pi * t / T))
+
+    return new

@@ -1,0 +1,4 @@
+# is: every-step
+# every is not used.
+def step_decay(lr, every, gamma, t):
+    return lr * gamma**t

@@ -1,0 +1,4 @@
+# is: unnamed
+# Zero everywhere.
+def dead_units(Z):
+    return np.all(Z == 0, axis=0)

@@ -1,0 +1,4 @@
+# is: unnamed
+# By the mean.
+def dead_units(Z):
+    return Z.mean(axis=0) <= 0

@@ -1,0 +1,4 @@
+# is: unnamed
+# By the smallest.
+def dead_units(Z):
+    return Z.min(axis=0) <= 0

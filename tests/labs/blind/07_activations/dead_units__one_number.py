@@ -1,0 +1,4 @@
+# is: unnamed
+# One for all.
+def dead_units(Z):
+    return np.all(Z <= 0)

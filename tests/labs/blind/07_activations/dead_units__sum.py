@@ -1,0 +1,4 @@
+# is: unnamed
+# By the sum.
+def dead_units(Z):
+    return np.sum(Z, axis=0) <= 0

@@ -1,0 +1,6 @@
+# is: unnamed
+# f + alpha everywhere.
+def elu(z, alpha):
+    return np.where(z > 0, z, alpha * np.expm1(np.minimum(z, 0))), np.where(
+        z > 0, z, alpha * np.expm1(np.minimum(z, 0))
+    ) + alpha

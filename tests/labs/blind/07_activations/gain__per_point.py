@@ -1,0 +1,4 @@
+# is: unnamed
+# Not summed.
+def gain(f):
+    return 1 / np.sqrt(f(GRID) ** 2 * np.exp(-(GRID**2) / 2) * STEP / np.sqrt(2 * np.pi))

@@ -1,0 +1,4 @@
+# is: unnamed
+# sqrt(2) pi.
+def gain(f):
+    return 1 / np.sqrt(np.sum(f(GRID) ** 2 * np.exp(-(GRID**2) / 2)) * STEP / (np.sqrt(2) * np.pi))

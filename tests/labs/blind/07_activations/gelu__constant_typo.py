@@ -1,0 +1,8 @@
+# is: unnamed
+# A digit of the constant.
+def gelu(z, form):
+    if form == "exact":
+        return z / 2 * (1 + erf(z / np.sqrt(2)))
+    if form == "tanh":
+        return z / 2 * (1 + np.tanh(np.sqrt(2 / np.pi) * (z + 0.44715 * z**3)))
+    return z * sigmoid(1.702 * z)

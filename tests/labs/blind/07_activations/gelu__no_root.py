@@ -1,0 +1,8 @@
+# is: unnamed
+# 2/pi without the root.
+def gelu(z, form):
+    if form == "exact":
+        return z / 2 * (1 + erf(z / np.sqrt(2)))
+    if form == "tanh":
+        return z / 2 * (1 + np.tanh((2 / np.pi) * (z + 0.044715 * z**3)))
+    return z * sigmoid(1.702 * z)

@@ -1,0 +1,4 @@
+# is: unnamed
+# >=: 1 at 0.
+def relu_backward(z, upstream):
+    return upstream * (z >= 0)

@@ -1,0 +1,4 @@
+# is: unnamed
+# Where both are positive.
+def relu_backward(z, upstream):
+    return upstream * (z > 0) * (upstream > 0)

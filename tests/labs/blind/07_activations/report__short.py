@@ -1,0 +1,3 @@
+# is: unnamed
+# Far too short.
+report = "The sigmoid's gradient vanishes; ReLU keeps it."

@@ -1,0 +1,4 @@
+# is: unnamed
+# Minus z.
+def softplus(z, beta):
+    return np.logaddexp(0, -beta * z) / beta

@@ -1,0 +1,3 @@
+# is: unnamed
+# The end of the slider.
+spread = 5.0

@@ -1,0 +1,3 @@
+# is: unnamed
+# The second one is never flat.
+spread = 0

@@ -1,0 +1,3 @@
+# is: unnamed
+# One notch too much.
+spread = v.choose(1.9, 2.4, 3.2, 3.7)

@@ -1,0 +1,3 @@
+# is: unnamed
+# The slider as it opens.
+spread = 1.0

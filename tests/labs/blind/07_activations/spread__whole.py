@@ -1,0 +1,3 @@
+# is: unnamed
+# Rounded up.
+spread = v.choose(2, 3, 4, 4)

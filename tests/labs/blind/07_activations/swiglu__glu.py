@@ -1,0 +1,4 @@
+# is: unnamed
+# The gate is sigma: no z.
+def swiglu(X, W, V):
+    return sigmoid(X @ W) * (X @ V)

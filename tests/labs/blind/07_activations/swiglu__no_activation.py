@@ -1,0 +1,4 @@
+# is: unnamed
+# No activation.
+def swiglu(X, W, V):
+    return (X @ W) * (X @ V)

@@ -1,0 +1,4 @@
+# is: unnamed
+# Swish only.
+def swiglu(X, W, V):
+    return (X @ W) * sigmoid(X @ W)

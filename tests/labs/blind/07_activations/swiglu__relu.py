@@ -1,0 +1,4 @@
+# is: unnamed
+# ReLU.
+def swiglu(X, W, V):
+    return np.maximum(X @ W, 0) * (X @ V)

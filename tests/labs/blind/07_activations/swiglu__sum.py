@@ -1,0 +1,4 @@
+# is: unnamed
+# Plus.
+def swiglu(X, W, V):
+    return (X @ W) * sigmoid(X @ W) + X @ V

@@ -1,0 +1,4 @@
+# is: unnamed
+# W and V exchanged.
+def swiglu(X, W, V):
+    return (X @ V) * sigmoid(X @ V) * (X @ W)

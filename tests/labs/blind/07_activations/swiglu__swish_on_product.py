@@ -1,0 +1,4 @@
+# is: unnamed
+# swish of the product.
+def swiglu(X, W, V):
+    return (X @ W) * (X @ V) * sigmoid((X @ W) * (X @ V))

@@ -1,0 +1,4 @@
+# is: unnamed
+# X.T.
+def swiglu(X, W, V):
+    return ((X @ W) * sigmoid(X @ W) * (X @ V)).T

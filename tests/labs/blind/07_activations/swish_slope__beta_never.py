@@ -1,0 +1,4 @@
+# is: unnamed
+# beta is not used.
+def swish_slope(z, beta):
+    return sigmoid(z) + z * sigmoid(z) * (1 - sigmoid(z))

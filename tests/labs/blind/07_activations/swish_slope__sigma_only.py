@@ -1,0 +1,4 @@
+# is: unnamed
+# The first term only.
+def swish_slope(z, beta):
+    return sigmoid(beta * z)

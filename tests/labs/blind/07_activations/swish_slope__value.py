@@ -1,0 +1,4 @@
+# is: unnamed
+# The value.
+def swish_slope(z, beta):
+    return z * sigmoid(beta * z)

@@ -1,0 +1,4 @@
+# is: unnamed
+# Minus 2 tanh.
+def tanh_slope(z):
+    return 1 - 2 * np.tanh(z)

@@ -1,0 +1,3 @@
+# is: most-layers
+# The slider's end.
+fading_depth = 100

@@ -1,0 +1,3 @@
+# is: not-yet
+# The last depth before.
+fading_depth = v.choose(12, 8, 13, 6) - 1

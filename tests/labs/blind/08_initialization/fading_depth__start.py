@@ -1,0 +1,3 @@
+# is: start
+# Where the slider stands.
+fading_depth = 3

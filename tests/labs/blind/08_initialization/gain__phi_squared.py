@@ -1,0 +1,5 @@
+# is: density-squared
+# The density squared too.
+def gain(f):
+    phi = np.exp(-(GRID**2) / 2) / np.sqrt(2 * np.pi)
+    return 1 / np.sqrt(np.sum((f(GRID) * phi) ** 2) * DISTANCE)

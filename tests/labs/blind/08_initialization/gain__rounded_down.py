@@ -1,0 +1,5 @@
+# is: unnamed
+# Rounded to one decimal.
+def gain(f):
+    phi = np.exp(-(GRID**2) / 2) / np.sqrt(2 * np.pi)
+    return round(float(1 / np.sqrt(np.sum(f(GRID) ** 2 * phi) * DISTANCE)), 1)

@@ -1,0 +1,9 @@
+# is: unnamed
+# Returns the batch too.
+def lsuv(a, weights, f):
+    out = []
+    for W in weights:
+        W = W / (a @ W).std()
+        out.append(W)
+        a = f(a @ W)
+    return out, a

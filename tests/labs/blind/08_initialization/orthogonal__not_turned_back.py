@@ -1,0 +1,6 @@
+# is: wide-not-turned
+# Forgets to turn back.
+def orthogonal(shape, rng):
+    m, n = shape
+    q, r = np.linalg.qr(rng.normal(size=(max(m, n), min(m, n))))
+    return q * np.sign(np.diag(r))

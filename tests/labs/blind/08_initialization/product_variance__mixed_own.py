@@ -1,0 +1,4 @@
+# is: means-exchanged
+# Each variance with its own mean.
+def product_variance(mean_x, var_x, mean_y, var_y):
+    return var_x * var_y + mean_x**2 * var_x + mean_y**2 * var_y

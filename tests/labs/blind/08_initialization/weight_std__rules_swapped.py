@@ -1,0 +1,5 @@
+# is: rules-exchanged
+# The names swapped.
+def weight_std(shape, rule, gain=1.0):
+    n_in, n_out = shape
+    return gain * (np.sqrt(2 / (n_in + n_out)) if rule == "kaiming" else np.sqrt(1 / n_in))

@@ -1,0 +1,5 @@
+# is: two-forgotten
+# The 2 forgotten in Xavier's.
+def weight_std(shape, rule, gain=1.0):
+    n_in, n_out = shape
+    return gain * (np.sqrt(1 / (n_in + n_out)) if rule == "xavier" else np.sqrt(1 / n_in))
