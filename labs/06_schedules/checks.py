@@ -119,8 +119,8 @@ def without_a_warmup(student, v, rng):
 
 @check("per_epoch", points=2)
 def with_a_smaller_last_batch(student, v, rng):
-    """Batches that do not divide the examples."""
-    examples, batch, lr = v.choose(21, 22, 25, 26), 4, rng.uniform(0.5, 2)
+    """A last batch that holds a single example."""
+    examples, batch, lr = v.choose(21, 25, 29, 25), 4, rng.uniform(0.5, 2)
     return [
         given(told, examples=examples, batch=batch, t=told.inputs["t"])
         for told in rates_of(student.per_epoch(falling(lr, 0.5), examples, batch), range(17))
@@ -213,9 +213,9 @@ def until_it_explodes(student, v, rng):
     """Losses that fall, rise slowly or at once, explode, and fall again: the test stops at the explosion."""
     least = 1.0 + 0.1 * rng.random()
     slowly, at_once, from_low = (
-        [3.0, 2.0, least, 2.5, 3.5, 5.0, 0.5],
+        [3.0, 2.0, least, 2.5, 3.5, 5.6, 0.5],
         [3.0, 2.0, least, 13.0, 0.5],
-        [3.0, least, 5.0, 2.0],
+        [3.0, least, 5.6, 2.0],
     )
     return [tested(student, losses, 1e-3, 1.0, len(losses)) for losses in (slowly, at_once, from_low)]
 
@@ -233,7 +233,7 @@ def until_it_is_no_number(student, v, rng):
 @check("best_shape", points=2)
 def the_shape_read_off(student, v, rng):
     """The name of a shape."""
-    require(type(student.best_shape) is str, "best_shape must be a name in quotes")
+    require(isinstance(student.best_shape, str), "best_shape must be a name in quotes")
     return {"best_shape": student.best_shape.strip().lower()}
 
 

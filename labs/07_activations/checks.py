@@ -34,7 +34,7 @@ def softplus_near_zero(student, v, rng):
 @check("softplus", points=2)
 def softplus_far_out(student, v, rng):
     """Numbers far from 0: nothing overflows, and what is small is not 0."""
-    z, beta = np.array([-400.0, -30.0, -5.0, 30.0, 800.0]), v.choose(1.0, 1.5, 1.0, 1.5)
+    z, beta = np.array([-400.0, -30.0, -5.0, 12.0, 30.0, 800.0]), v.choose(1.0, 1.5, 1.0, 1.5)
     return given({"softplus": student.softplus(z, beta)}, z=z, beta=beta)
 
 
@@ -72,9 +72,12 @@ def prelu_at_the_kink(student, v, rng):
 
 @check("prelu_backward", points=1)
 def prelu_on_a_matrix(student, v, rng):
-    """A matrix: the slope's gradient is still one number."""
+    """A matrix, a slope below 1 and one above: its gradient is still one number."""
     z, upstream = rng.normal(size=(2, 2, 3))
-    return given(parts(student.prelu_backward(z, 0.25, upstream), "g_z", "g_a"), z=z, upstream=upstream)
+    return [
+        given(parts(student.prelu_backward(z, a, upstream), "g_z", "g_a"), z=z, upstream=upstream, a=a)
+        for a in (0.25, 1.5)
+    ]
 
 
 # 5
@@ -179,10 +182,11 @@ def gains_of_known_functions(student, v, rng):
 
 @check("dead_units", points=2)
 def some_dead(student, v, rng):
-    """Five units, of which some are dead, one is 0 everywhere and one wakes up once."""
-    Z = rng.uniform(0.2, 2, size=(6, 5)) * np.where(rng.random((6, 5)) < 0.5, 1, -1)
+    """Six units, of which some are dead, one is 0 everywhere, one wakes up once and one is never silent."""
+    Z = rng.uniform(0.2, 2, size=(6, 6)) * np.where(rng.random((6, 6)) < 0.5, 1, -1)
     Z[:, 1], Z[:, 2], Z[:, 3] = -np.abs(Z[:, 1]), 0.0, -np.abs(Z[:, 3])
-    Z[v.choose(0, 2, 3, 5), 3] = 0.4
+    Z[v.choose(0, 2, 3, 5), 3] = 1e-4
+    Z[:, [0, 4, 5]] = np.abs(Z[:, [0, 4, 5]])
     Z[0, [0, 4]], Z[1, [0, 4]] = (12.0, 0.3), (-0.5, -12.0)  # alive, whatever their means say
     return given({"dead": student.dead_units(Z)}, rows=None, Z=Z)
 

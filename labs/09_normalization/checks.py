@@ -202,8 +202,8 @@ def batch_layer_and_instance(student, v, rng):
 
 @check("normalize", points=2)
 def group(student, v, rng):
-    """Six channels in two or three groups."""
-    x = rng.normal(size=(2, 6, 2)) * np.arange(1.0, 7)[:, None]
+    """Four examples, six channels in two or three groups."""
+    x = rng.normal(size=(4, 6, 2)) * np.arange(1.0, 7)[:, None]
     return {"group": student.normalize(x, "group", v.choose(2, 3), 0.1)}
 
 

@@ -34,7 +34,7 @@ def softplus_near_zero(student, v, rng):
 @check("softplus", points=2)
 def softplus_far_out(student, v, rng):
     """Numbers far from 0: nothing overflows, and what is small is not 0."""
-    z, beta = np.array([-400.0, -30.0, -5.0, 30.0, 800.0]), v.choose(1.0, 1.5, 1.0, 1.5)
+    z, beta = np.array([-400.0, -30.0, -5.0, 12.0, 30.0, 800.0]), v.choose(1.0, 1.5, 1.0, 1.5)
     return given({"softplus": student.softplus(z, beta)}, z=z, beta=beta)
 
 
@@ -96,14 +96,17 @@ def prelu_at_the_kink(student, v, rng):
 
 @check("prelu_backward", points=1)
 def prelu_on_a_matrix(student, v, rng):
-    """A matrix: the slope's gradient is still one number."""
+    """A matrix, a slope below 1 and one above: its gradient is still one number."""
     z, upstream = rng.normal(size=(2, 2, 3))
-    return given(parts(student.prelu_backward(z, 0.25, upstream), "g_z", "g_a"), z=z, upstream=upstream)
+    return [
+        given(parts(student.prelu_backward(z, a, upstream), "g_z", "g_a"), z=z, upstream=upstream, a=a)
+        for a in (0.25, 1.5)
+    ]
 
 
 @check("prelu_backward", points=1, hidden=True)
 def prelu_on_one_side(student, v, rng):
-    """Only positive numbers, only negative ones; a negative slope, and one above 1."""
+    """Only positive numbers, only negative ones, a negative slope."""
     z, upstream = rng.uniform(0.5, 2, size=3), rng.normal(size=3)
     return [parts(student.prelu_backward(side * z, a, upstream), "g_z", "g_a") for a in (-0.3, 1.5) for side in (1, -1)]
 
@@ -147,7 +150,7 @@ def swish_near_zero(student, v, rng):
 @check("swish_slope", points=2, hidden=True)
 def swish_far_out(student, v, rng):
     """A matrix with numbers far from 0, beta 1.702 and beta 0."""
-    z = np.array([[0.3, -8.0], [300.0, -300.0]])
+    z = np.array([[0.3, -3.0], [300.0, 5.0]])
     return [{"slope": student.swish_slope(z, beta)} for beta in (1.702, 0.0)]
 
 
@@ -227,7 +230,7 @@ def swiglu_of_a_few(student, v, rng):
 def swiglu_of_a_square(student, v, rng):
     """As many units as inputs, and large scores."""
     X, W, V = rng.normal(size=(3, 3, 3))
-    return [{"outputs": student.swiglu(scale * X, W, V)} for scale in (1.0, 300.0)]
+    return [{"outputs": student.swiglu(scale * X, W, V)} for scale in (1.0, 30.0)]
 
 
 # 10
@@ -259,10 +262,11 @@ def gains_of_others(student, v, rng):
 
 @check("dead_units", points=2)
 def some_dead(student, v, rng):
-    """Five units, of which some are dead, one is 0 everywhere and one wakes up once."""
-    Z = rng.uniform(0.2, 2, size=(6, 5)) * np.where(rng.random((6, 5)) < 0.5, 1, -1)
+    """Six units, of which some are dead, one is 0 everywhere, one wakes up once and one is never silent."""
+    Z = rng.uniform(0.2, 2, size=(6, 6)) * np.where(rng.random((6, 6)) < 0.5, 1, -1)
     Z[:, 1], Z[:, 2], Z[:, 3] = -np.abs(Z[:, 1]), 0.0, -np.abs(Z[:, 3])
     Z[v.choose(0, 2, 3, 5), 3] = 1e-4
+    Z[:, [0, 4, 5]] = np.abs(Z[:, [0, 4, 5]])
     Z[0, [0, 4]], Z[1, [0, 4]] = (12.0, 0.3), (-0.5, -12.0)  # alive, whatever their means say
     return given({"dead": student.dead_units(Z)}, rows=None, Z=Z)
 

@@ -107,7 +107,7 @@ def told_of_a_part(student, y, fraction, seed):
 @check("stratified", points=2)
 def three_classes(student, v, rng):
     """A common class and two rare ones; 30 % are held out."""
-    return told_of_a_part(student, labels(rng, 36 + 10 * v, 19, 9), 0.3, 10 + v)
+    return told_of_a_part(student, labels(rng, 36 + 10 * v, 19, 1, 9), 0.3, 10 + v)
 
 
 @check("stratified", points=1)
@@ -304,8 +304,8 @@ def three_curves(rng, best, lucky, models):
 
 
 @check("choose", points=2)
-def of_six_models(student, v, rng):
-    """6 models, no two of them alike."""
+def of_seven_models(student, v, rng):
+    """7 models, no two of them alike."""
     roles = np.array(
         [
             [0.10, 0.22, 0.42],  # best on the validation part
@@ -313,10 +313,11 @@ def of_six_models(student, v, rng):
             [0.11, 0.26, 0.25],  # good on both
             [0.30, 0.60, 0.62],  # worst
             [0.46, 0.48, 0.51],  # the same on all parts
+            [0.04, 0.26, 0.47],  # good on the first two
             [0.02, 0.38, 0.45],  # remembers its training part
         ]
     )
-    roles = roles[[*rng.permutation(5), 5]] + rng.uniform(0, 0.01, (6, 3))
+    roles = roles[[*rng.permutation(6), 6]] + rng.uniform(0, 0.01, (7, 3))
     train, validation, test = np.ascontiguousarray(roles.T)
     told = parts(student.choose(train, validation, test), "model", "error")
     return given(told, train=train, validation=validation, test=test)
@@ -333,7 +334,10 @@ def of_three_models(student, v, rng):
 @check("choose", points=1, hidden=True)
 def of_many_models(student, v, rng):
     """8 models."""
-    return parts(student.choose(*three_curves(rng, int(rng.integers(1, 6)), 6, 8)), "model", "error")
+    best = int(rng.integers(1, 6))
+    train, validation, test = three_curves(rng, best, 6, 8)
+    validation[best], test[best] = 0.28, 0.24
+    return parts(student.choose(train, validation, test), "model", "error")
 
 
 # 8

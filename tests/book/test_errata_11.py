@@ -184,6 +184,22 @@ def test_the_decks_keep_with_p_and_ours_drops_with_p(slides):
     assert np.mean(ours == 0) == pytest.approx(0.8, abs=0.02) and ours.max() == pytest.approx(5.0)
 
 
+def test_after_dropout_the_network_stands_the_loss_of_half_its_units_better(slides):
+    assert "more robust features" in slides(0) and "Can depend on weights" in slides(0)
+    for seed in range(2):
+        scores = []
+        for more in ((), (Dropout(0.5),)):
+            rng = np.random.default_rng(seed)
+            train, _, test = few_digits(150, rng=rng)
+            model = Sequential(Linear(64, 32), ReLU(), *more, Linear(32, 10), rng=rng)
+            fit(model, SGD(model.theta, lr=0.1, momentum=0.9), train, epochs=40, batch_size=30, rng=rng)
+            W1, b1, W2, b2 = (parameter.data for parameter in model.parameters().values())
+            h = np.maximum(test.X @ W1 + b1, 0)
+            masks = np.argsort(np.random.default_rng(0).random((8, 32)), axis=1) >= 16
+            scores.append(np.mean([(2 * h * mask @ W2 + b2).argmax(1) == test.y for mask in masks]))
+        assert scores[1] > scores[0] + 0.1
+
+
 # early stopping
 
 
@@ -216,8 +232,12 @@ def test_the_second_retraining_strategy_waits_for_the_training_loss_at_the_best_
     optimizer = SGD(model.theta, lr=0.1, momentum=0.9)
     fit(model, optimizer, train, epochs=5, rng=rng)
     goal = model.loss_and_gradient(*train)[0]
-    reached, losses = retrain_to_same_loss(Checkpoint.of(model), model, optimizer, train, validation, 5, 400, 30, rng)
+    best = Checkpoint.of(model)
+    reached, losses = retrain_to_same_loss(best, model, optimizer, train, validation, 5, 400, 30, rng)
     assert reached and losses[-1] <= goal < losses[-2]
+    slow = SGD(model.theta, lr=1e-9)  # a bound of 5 steps ends it on the way, and it says so
+    reached, losses = retrain_to_same_loss(best, model, slow, train, validation, 5, 5, 30, rng)
+    assert not reached and len(losses) == 2 and goal < losses[-1] < 2 * goal
 
 
 # augmentation

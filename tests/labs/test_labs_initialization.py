@@ -1,4 +1,4 @@
-"""Lab 08: the depth read off the figure, the solution against PyTorch, SciPy and simulation; draws are judged fairly."""
+"""Lab 08: the depth read off, the solution against PyTorch, SciPy and simulation; draws are judged fairly."""
 
 import numpy as np
 import pytest

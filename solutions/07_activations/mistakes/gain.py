@@ -137,7 +137,7 @@ def gain(f):
 @mistake(
     "gain",
     slug="exponent-not-halved",
-    says="In the density's exponent the half is missing.",
+    says="The exponent comes to -z**2: the half is missing, or the density was squared with f.",
     hint=(
         "Look at the exponent: -z**2 / 2.",
         "exp(-z**2 / 2).",

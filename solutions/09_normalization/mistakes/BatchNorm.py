@@ -287,3 +287,18 @@ class BatchNorm(RightBatchNorm):
 class BatchNorm(RightBatchNorm):
     def in_training(self, x):
         return (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + self.eps)
+
+
+@mistake(
+    "BatchNorm",
+    slug="switches-exchanged",
+    says="train() and eval() do each other's work.",
+    hint=("Look at what each of the two sets.", "After eval() nothing may be updated."),
+    link=MODES,
+)
+class BatchNorm(RightBatchNorm):
+    def train(self):
+        self.training = False
+
+    def eval(self):
+        self.training = True

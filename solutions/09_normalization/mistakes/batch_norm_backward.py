@@ -169,7 +169,7 @@ def batch_norm_backward(g, x_hat, std, gamma):
 @mistake(
     "batch_norm_backward",
     slug="means-over-everything",
-    says="The means run over the whole array; each feature has its own.",
+    says="The means run over the features, or over the whole array; each feature has its own, over the batch.",
     hint=("Look for the axis.", "axis=0."),
     link=AXIS,
 )

@@ -117,7 +117,8 @@ def normalize(x, kind, groups=1, eps=1e-5):
 @mistake(
     "normalize",
     slug="groups-ignored",
-    says="Group norm is layer norm in your function: groups does not matter.",
+    says="groups does not matter in your function: its group norm is layer norm, or instance norm, for any number of "
+    "groups.",
     hint=("Look for groups in your lines.", "Reshape to four axes."),
     link=AXES,
 )

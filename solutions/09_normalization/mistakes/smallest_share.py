@@ -124,11 +124,16 @@ def smallest_share(v):
 
 @mistake(
     "smallest_share",
-    slug="batch-size",
-    says="That is the batch size; asked for is a share.",
-    hint=("Look at which slider you read.", "The last one."),
+    slug="whole-number",
+    says="A share lies between 0 and 1. That is the batch size, or a share in percent.",
+    hint=("Look at which slider you read, and at its numbers.", "The last one, with its two decimals."),
     link=RUNNING,
     answer=True,
 )
 def smallest_share(v):
     return v.choose(4, 32, 8, 64)
+
+
+@also("smallest_share", "whole-number")
+def smallest_share(v):
+    return round(100 * right(v))

@@ -190,12 +190,6 @@ def split(N, fractions, seed):
 )
 def split(N, fractions, seed):
     order, (first, more) = shuffled(N, seed), sizes(N, fractions)
-    return order[:first], order[first + more :], order[first : first + more]
-
-
-@also("split", "order")
-def split(N, fractions, seed):
-    order, (first, more) = shuffled(N, seed), sizes(N, fractions)
     return order[first + more :], order[first : first + more], order[:first]
 
 

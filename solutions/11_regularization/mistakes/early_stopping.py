@@ -254,7 +254,7 @@ def early_stopping(*given):
 @mistake(
     "early_stopping",
     slug="nothing-kept",
-    says="Nothing is ever kept: the lowest error starts at 0, or the comparison is turned around.",
+    says="Nothing is ever kept: the lowest error starts too low, or the comparison is turned around.",
     hint=(
         "Look at the first value of the lowest error.",
         "np.inf, and error < lowest: the first round is better than that.",

@@ -73,7 +73,7 @@ def fgsm(X, y, w, b, eps):
 @mistake(
     "fgsm",
     slug="label-ignored",
-    says="All images were moved in one direction: the label was left out, or the gradients were averaged.",
+    says="The direction is not that of each image's own label: the label was left out, or the gradients averaged.",
     hint=("Compare an image with label 0 and one with label 1.", "ŷ - y decides the direction."),
     link=INPUT,
 )

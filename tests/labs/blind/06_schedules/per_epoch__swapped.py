@@ -1,4 +1,4 @@
-# is: unnamed
+# is: every-step
 # batch / examples.
 def per_epoch(schedule, examples, batch):
     n = -(-batch // examples)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: alive
 # The living.
 def dead_units(Z):
     return np.any(Z > 0, axis=0)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: alpha-on-the-right
 # alpha on both sides.
 def elu(z, alpha):
     return alpha * np.where(z > 0, z, np.expm1(np.minimum(z, 0))), alpha * np.where(

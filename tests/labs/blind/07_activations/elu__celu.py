@@ -1,4 +1,4 @@
-# is: unnamed
+# is: celu
 # e^(z/alpha).
 def elu(z, alpha):
     return np.where(z > 0, z, alpha * np.expm1(np.minimum(z, 0) / alpha)), np.where(

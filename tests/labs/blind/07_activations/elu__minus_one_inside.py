@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-taken-off
 # alpha e^z - 1.
 def elu(z, alpha):
     return np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0)) - 1), np.where(

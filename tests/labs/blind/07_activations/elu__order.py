@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # The slope first.
 def elu(z, alpha):
     return np.where(z > 0, 1.0, alpha * np.exp(np.minimum(z, 0))), np.where(

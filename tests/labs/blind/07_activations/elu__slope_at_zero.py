@@ -1,4 +1,4 @@
-# is: unnamed
+# is: slope-of-one-at-zero
 # The right side's slope at 0.
 def elu(z, alpha):
     return np.where(z > 0, z, alpha * np.expm1(np.minimum(z, 0))), np.where(

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: step-forgotten
 # STEP is forgotten.
 def gain(f):
     return 1 / np.sqrt(np.sum(f(GRID) ** 2 * np.exp(-(GRID**2) / 2)) / np.sqrt(2 * np.pi))

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: variance-for-mean-square
 # The variance: the mean is taken off.
 def gain(f):
     return 1 / np.sqrt(

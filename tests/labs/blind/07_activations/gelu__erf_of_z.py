@@ -1,4 +1,4 @@
-# is: unnamed
+# is: root-of-two-missing
 # erf(z) without the root.
 def gelu(z, form):
     if form == "exact":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: forms-swapped
 # tanh and sigmoid exchanged.
 def gelu(z, form):
     if form == "exact":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: cube-left-out
 # The cube is left out.
 def gelu(z, form):
     if form == "exact":

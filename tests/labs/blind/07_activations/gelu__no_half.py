@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-halved
 # The half is forgotten in exact.
 def gelu(z, form):
     if form == "exact":

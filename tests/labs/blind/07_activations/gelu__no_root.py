@@ -1,4 +1,4 @@
-# is: unnamed
+# is: root-forgotten
 # 2/pi without the root.
 def gelu(z, form):
     if form == "exact":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: root-upside-down
 # sqrt(pi / 2).
 def gelu(z, form):
     if form == "exact":

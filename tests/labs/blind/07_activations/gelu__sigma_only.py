@@ -1,4 +1,4 @@
-# is: unnamed
+# is: z-missing
 # z is forgotten in sigmoid.
 def gelu(z, form):
     if form == "exact":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: silu
 # 1.702 is forgotten.
 def gelu(z, form):
     if form == "exact":

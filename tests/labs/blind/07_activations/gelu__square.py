@@ -1,4 +1,4 @@
-# is: unnamed
+# is: square-for-cube
 # z² for z³.
 def gelu(z, form):
     if form == "exact":

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-after-the-maximum
 # The bias's largest is added afterwards.
 def maxout(X, W, b):
     Z = np.einsum("nd,duk->nuk", X, W)

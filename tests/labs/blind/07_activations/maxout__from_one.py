@@ -1,4 +1,4 @@
-# is: unnamed
+# is: winner-from-one
 # Pieces from 1.
 def maxout(X, W, b):
     Z = np.einsum("nd,duk->nuk", X, W) + b

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-of-equals
 # The last of equals.
 def maxout(X, W, b):
     Z = np.einsum("nd,duk->nuk", X, W) + b

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: smallest
 # The smallest.
 def maxout(X, W, b):
     Z = np.einsum("nd,duk->nuk", X, W) + b

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-forgotten
 # b is forgotten.
 def maxout(X, W, b):
     Z = np.einsum("nd,duk->nuk", X, W)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # The pieces first.
 def maxout(X, W, b):
     Z = np.einsum("nd,duk->nuk", X, W) + b

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: over-the-examples
 # Over the examples.
 def maxout(X, W, b):
     Z = np.einsum("nd,duk->nuk", X, W) + b

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: over-the-units
 # The largest of the units.
 def maxout(X, W, b):
     Z = np.einsum("nd,duk->nuk", X, W) + b

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: relu-at-the-end
 # ReLU besides.
 def maxout(X, W, b):
     Z = np.einsum("nd,duk->nuk", X, W) + b

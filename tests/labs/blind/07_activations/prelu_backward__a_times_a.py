@@ -1,4 +1,4 @@
-# is: unnamed
+# is: times-a
 # a's gradient times a.
 def prelu_backward(z, a, upstream):
     return np.where(z > 0, 1, a) * upstream, np.sum(np.where(z > 0, 0, a * z) * upstream)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: everything-passes
 # All pass.
 def relu_backward(z, upstream):
     return upstream

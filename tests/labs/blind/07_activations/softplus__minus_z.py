@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mirrored
 # Minus z.
 def softplus(z, beta):
     return np.logaddexp(0, -beta * z) / beta

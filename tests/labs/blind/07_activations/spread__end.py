@@ -1,3 +1,3 @@
-# is: unnamed
+# is: the-end
 # The end of the slider.
 spread = 5.0

@@ -1,3 +1,3 @@
-# is: unnamed
+# is: of-the-identity
 # The second one is never flat.
 spread = 0

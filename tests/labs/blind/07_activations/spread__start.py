@@ -1,3 +1,3 @@
-# is: unnamed
+# is: the-start
 # The slider as it opens.
 spread = 1.0

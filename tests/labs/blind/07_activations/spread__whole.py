@@ -1,3 +1,3 @@
-# is: unnamed
+# is: one-step-too-far
 # Rounded up.
 spread = v.choose(2, 3, 4, 4)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bilinear
 # No activation.
 def swiglu(X, W, V):
     return (X @ W) * (X @ V)

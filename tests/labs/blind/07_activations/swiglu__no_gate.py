@@ -1,4 +1,4 @@
-# is: unnamed
+# is: value-path-forgotten
 # Swish only.
 def swiglu(X, W, V):
     return (X @ W) * sigmoid(X @ W)

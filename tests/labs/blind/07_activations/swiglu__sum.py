@@ -1,4 +1,4 @@
-# is: unnamed
+# is: added
 # Plus.
 def swiglu(X, W, V):
     return (X @ W) * sigmoid(X @ W) + X @ V

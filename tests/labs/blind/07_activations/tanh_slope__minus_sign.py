@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sign
 # tanh² - 1.
 def tanh_slope(z):
     return np.tanh(z) ** 2 - 1

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-squared
 # 1 - tanh.
 def tanh_slope(z):
     return 1 - np.tanh(z)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-plus
 # 1 + tanh².
 def tanh_slope(z):
     return 1 + np.tanh(z) ** 2

@@ -1,0 +1,5 @@
+# is: sums-for-means
+# Sums where means stand.
+def batch_norm_backward(g, x_hat, std, gamma):
+    h = gamma * g
+    return (h - h.sum(axis=0) - x_hat * (h * x_hat).sum(axis=0)) / std, (g * x_hat).sum(axis=0), g.sum(axis=0)

@@ -1,0 +1,5 @@
+# is: order
+# g_beta before g_gamma.
+def batch_norm_backward(g, x_hat, std, gamma):
+    h = gamma * g
+    return (h - h.mean(axis=0) - x_hat * (h * x_hat).mean(axis=0)) / std, g.sum(axis=0), (g * x_hat).sum(axis=0)

@@ -1,0 +1,5 @@
+# is: mean-not-scaled
+# The mean is not scaled.
+def fold(W, b, gamma, beta, mean, var, eps=1e-5):
+    s = gamma / np.sqrt(var + eps)
+    return W * s, b * s - mean + beta

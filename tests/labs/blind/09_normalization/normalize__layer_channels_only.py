@@ -1,0 +1,8 @@
+# is: layer-place-by-place
+# Layer norm over channels only.
+def normalize(x, kind, groups=1, eps=1e-5):
+    if kind == "group":
+        n, c, l = x.shape
+        return normalize(x.reshape(n, groups, -1), "instance", eps=eps).reshape(x.shape)
+    axes = {"batch": (0, 2), "layer": 1, "instance": 2}[kind]
+    return (x - x.mean(axis=axes, keepdims=True)) / np.sqrt(x.var(axis=axes, keepdims=True) + eps)

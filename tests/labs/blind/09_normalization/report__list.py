@@ -1,0 +1,3 @@
+# is: unnamed
+# A list.
+report = ["The statistics come from the batch."] * 10

@@ -1,0 +1,3 @@
+# is: not-there-yet
+# The slider's end.
+smallest_share = 0.01

@@ -1,0 +1,3 @@
+# is: whole-number
+# In percent.
+smallest_share = v.choose(4, 5, 3, 5)

@@ -1,0 +1,3 @@
+# is: usual
+# Where the slider stands.
+smallest_share = 0.1

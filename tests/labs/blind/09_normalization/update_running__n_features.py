@@ -1,0 +1,6 @@
+# is: unnamed
+# N is the number of features.
+def update_running(running_mean, running_var, x, momentum=0.1):
+    n = x.shape[1]
+    mean, var = x.mean(axis=0), x.var(axis=0) * len(x) / (n - 1)
+    return (1 - momentum) * running_mean + momentum * mean, (1 - momentum) * running_var + momentum * var

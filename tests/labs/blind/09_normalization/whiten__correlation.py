@@ -1,0 +1,5 @@
+# is: unnamed
+# The correlation matrix.
+def whiten(X_train, X_test):
+    lam, V = np.linalg.eigh(np.corrcoef(X_train.T))
+    return (X_test - X_train.mean(axis=0)) @ V / np.sqrt(lam)

@@ -1,0 +1,5 @@
+# is: unnamed
+# A large safety number under the root.
+def whiten(X_train, X_test):
+    lam, V = np.linalg.eigh(np.cov(X_train.T))
+    return (X_test - X_train.mean(axis=0)) @ V / np.sqrt(lam + 0.1)

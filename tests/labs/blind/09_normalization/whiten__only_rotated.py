@@ -1,0 +1,5 @@
+# is: only-rotated
+# Only turned: PCA.
+def whiten(X_train, X_test):
+    lam, V = np.linalg.eigh(np.cov(X_train.T))
+    return (X_test - X_train.mean(axis=0)) @ V

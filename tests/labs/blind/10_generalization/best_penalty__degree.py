@@ -1,0 +1,3 @@
+# is: degree
+# The degree.
+best_penalty = 9

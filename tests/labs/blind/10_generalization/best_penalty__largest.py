@@ -1,0 +1,3 @@
+# is: most
+# The largest.
+best_penalty = 1.0

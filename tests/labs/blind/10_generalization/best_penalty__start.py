@@ -1,0 +1,3 @@
+# is: none
+# Where the slider stands at first.
+best_penalty = 1e-6

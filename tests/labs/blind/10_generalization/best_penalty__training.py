@@ -1,0 +1,3 @@
+# is: unnamed
+# Smallest training error: no penalty.
+best_penalty = 0

@@ -1,0 +1,5 @@
+# is: spread-not-divided
+# Not divided by the root of k.
+def cross_validate(error_of, X, y, pairs):
+    e = np.array([error_of(X[a], y[a], X[b], y[b]) for a, b in pairs])
+    return e.mean(), e.std(ddof=1)

@@ -1,0 +1,3 @@
+# is: unnamed
+# A number.
+report = 0.5

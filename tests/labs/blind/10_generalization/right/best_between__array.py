@@ -1,0 +1,4 @@
+# is: right
+# An array.
+lam = [(J[i] - J[k]) / (Omega[k] - Omega[i]) for i, k in ((0, 1), (1, 2), (0, 2))]
+best_between = np.sort(lam[:2])

@@ -1,0 +1,4 @@
+# is: right
+# A list.
+lam = [(J[i] - J[k]) / (Omega[k] - Omega[i]) for i, k in ((0, 1), (1, 2), (0, 2))]
+best_between = [lam[1], lam[0]]

@@ -1,0 +1,9 @@
+# is: rounded-down
+# int for round.
+def stratified(y, fraction, seed):
+    rng = np.random.default_rng(seed)
+    parts = []
+    for c in np.unique(y):
+        i = rng.permutation(np.flatnonzero(y == c))
+        parts.append(i[:int(fraction * len(i))])
+    return np.concatenate(parts)

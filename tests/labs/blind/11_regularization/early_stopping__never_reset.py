@@ -1,0 +1,13 @@
+# is: counter-not-reset
+# j is never reset.
+def early_stopping(theta, train, validation_error, test_error, patience):
+    best, kept, at, n, j = np.inf, theta.copy(), 0, 0, 0
+    while j < patience:
+        train(theta)
+        n += 1
+        e = validation_error(theta)
+        if e < best:
+            best, kept, at = e, theta.copy(), n
+        else:
+            j += 1
+    return kept, at, test_error(kept)

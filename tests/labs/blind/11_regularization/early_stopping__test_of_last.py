@@ -1,0 +1,13 @@
+# is: test-error-of-the-last
+# The test error of the last theta.
+def early_stopping(theta, train, validation_error, test_error, patience):
+    best, kept, at, n, j = np.inf, theta.copy(), 0, 0, 0
+    while j < patience:
+        train(theta)
+        n += 1
+        e = validation_error(theta)
+        if e < best:
+            best, kept, at, j = e, theta.copy(), n, 0
+        else:
+            j += 1
+    return kept, at, test_error(theta)

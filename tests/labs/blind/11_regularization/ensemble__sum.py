@@ -1,0 +1,4 @@
+# is: sum
+# The sum.
+def ensemble(scores):
+    return sum(softmax(s) for s in scores)

@@ -1,0 +1,3 @@
+# is: unnamed
+# A list.
+report = ["moved", "early stopping", "ensemble"]

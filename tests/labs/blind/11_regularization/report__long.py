@@ -1,0 +1,3 @@
+# is: unnamed
+# Too long.
+report = "Moved images earned their keep, by many points. " * 60

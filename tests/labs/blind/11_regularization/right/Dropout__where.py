@@ -1,0 +1,15 @@
+# is: right
+# np.where.
+class Dropout:
+    def __init__(self, p, seed):
+        self.p, self.rng = p, np.random.default_rng(seed)
+
+    def forward(self, h, training):
+        if not training:
+            self.mask = None
+            return h
+        self.mask = self.rng.random(h.shape) < self.p
+        return np.where(self.mask, 0, h / (1 - self.p))
+
+    def backward(self, g):
+        return g if self.mask is None else np.where(self.mask, 0, g / (1 - self.p))

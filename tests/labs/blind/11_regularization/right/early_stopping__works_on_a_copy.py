@@ -1,0 +1,14 @@
+# is: right
+# Trains a copy.
+def early_stopping(theta, train, validation_error, test_error, patience):
+    theta = theta.copy()
+    best, kept, at, n, j = np.inf, theta.copy(), 0, 0, 0
+    while j < patience:
+        train(theta)
+        n += 1
+        e = validation_error(theta)
+        if e < best:
+            best, kept, at, j = e, theta.copy(), n, 0
+        else:
+            j += 1
+    return kept, at, test_error(kept)

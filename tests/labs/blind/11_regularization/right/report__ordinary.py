@@ -1,0 +1,3 @@
+# is: right
+# About a hundred words.
+report = "Images moved by a pixel earned their keep, and so did L2; I would not bet on the softer labels, whose gain is about its standard error. Early stopping saw the 150 labels of the validation part, which the others did not; to be fair one would give the others these examples for training, too. The ensemble helps so little because all members learned the same wrong labels, so that they make the same mistakes, and averages cancel only what differs. The images fool the neuron since all 64 small changes add up in one direction, while random signs mostly cancel in the sum over the pixels."

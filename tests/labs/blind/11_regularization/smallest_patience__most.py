@@ -1,0 +1,3 @@
+# is: most
+# The largest.
+smallest_patience = 20

@@ -1,0 +1,3 @@
+# is: too-little
+# One too small.
+smallest_patience = v.choose(8, 12, 5, 3)

@@ -1,0 +1,3 @@
+# is: start
+# As it stands.
+smallest_patience = 2
