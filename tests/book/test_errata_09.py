@@ -183,11 +183,7 @@ def test_in_training_the_momentum_of_the_running_statistics_changes_no_loss():
 
 @pytest.mark.parametrize("start", [0.2, 5.0])
 def test_the_balance_of_decay_and_growth_is_neared_in_one_over_four_eta_lambda_steps(start):
-<<<<<<< HEAD
-    """A loss of the direction alone, gradients of one size: |w|^4 loses the share e of its distance in that time."""
-=======
     """Gradients of one size, perpendicular to w: in that time the distance of |w|^4 falls to one part in e."""
->>>>>>> read89
     lr, decay, G = 0.01, 0.05, 2.0
     balance = lr * G / (decay * (2 - lr * decay))
     rng, w = np.random.default_rng(0), np.zeros(500)
