@@ -13,6 +13,7 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Page not found · {title}</title>
+<link rel="icon" href="{base}_static/favicon.svg">
 <style>
   :root {{ color-scheme: light dark; font: 18px/1.6 system-ui, sans-serif; background: Canvas; color: CanvasText; }}
   body {{ max-width: 34rem; margin: 18vh auto 0; padding: 0 1.25rem; }}
