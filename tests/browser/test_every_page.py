@@ -1,7 +1,10 @@
-"""Every page, on a phone: asks no other host, reports no error, sets its formulas, fits, and passes axe-core.
+"""Every page, on a phone: asks no other host, reports no error, sets its formulas, fits; a third of them passes axe-core, with
+COURSE_SOAK all.
 
 One tab goes from page to page: a new one for each would cost more than all that is looked at.
 """
+
+import os
 
 import pytest
 from looking import RUN, every_page, grave
@@ -50,9 +53,12 @@ class Walk:
         self.wrong += [f"mathematics: {text}" for text in errors]
         if self.tab.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
             self.wrong.append("wider than a phone")
-        self.tab.evaluate(f"{self.axe};0")
-        self.wrong += grave(self.tab.evaluate(RUN % CONTENT)["violations"])
         return self.wrong
+
+    def hear(self):
+        """What axe-core finds grave in the page as it stands."""
+        self.tab.evaluate(f"{self.axe};0")
+        return grave(self.tab.evaluate(RUN % CONTENT)["violations"])
 
 
 @pytest.fixture
@@ -65,7 +71,12 @@ def walk(chromium, address, axe):
 
 @pytest.mark.parametrize("half", [0, 1])
 def test_nothing_is_wrong_with_any_page(walk, folder, half):
-    problems = [f"{page}: {what}" for page in every_page(folder)[half::2] for what in walk(page)]
+    problems = []
+    for number, page in enumerate(every_page(folder)[half::2]):
+        wrong = walk(page)
+        if number % 3 == 0 or os.environ.get("COURSE_SOAK"):
+            wrong = wrong + walk.hear()
+        problems += [f"{page}: {what}" for what in wrong]
     assert not problems, "\n".join(problems)
 
 
@@ -81,4 +92,4 @@ def test_what_is_wrong_would_be_seen(walk):
     seen = "\n".join(walk.look())
     for what in ("request to https://example.org", "page error", "console: ", "404: ", "mathematics: typo", "wider"):
         assert what in seen, what
-    assert "image-alt" in seen
+    assert "image-alt" in "\n".join(walk.hear())

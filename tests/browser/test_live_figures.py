@@ -1,5 +1,7 @@
 """A live figure answers the keyboard, says in words what it shows, and keeps its place and its settings."""
 
+import re
+
 import pytest
 from live_pages import ASKS, FREE
 
@@ -121,6 +123,8 @@ def test_every_explorer_moves_by_keyboard_asks_no_other_host_and_says_when_its_w
     pages = [path for path in sorted(folder.rglob("*.html")) if "data-explorer=" in path.read_text(encoding="utf-8")]
     tab, seen = new_tab(), set()
     for path in pages:
+        if seen >= set(re.findall('data-explorer="([^"]+)"', path.read_text(encoding="utf-8"))):
+            continue
         tab.page.goto(address + path.relative_to(folder).as_posix())
         here = {}
         for figure in tab.page.locator("figure[data-explorer]").all():

@@ -224,7 +224,7 @@ def test_a_run_that_is_killed_leaves_no_half_written_csv_and_no_process(tmp_path
     running, child = _start(tmp_path, jobs)
     assert processes() != []
     running.send_signal(kind)
-    running.wait(20)
+    running.wait(60)
     _wait_for(lambda: not os.path.exists(f"/proc/{child}"))
     _wait_for(lambda: processes() == [])
     assert not (tmp_path / "out" / "grades.csv").exists()
