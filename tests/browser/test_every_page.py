@@ -1,5 +1,6 @@
-"""Every page, on a phone: asks no other host, reports no error, sets its formulas, fits; a third of them passes axe-core, with
-COURSE_SOAK all.
+"""Every page, on a phone: asks no other host, reports no error, sets its formulas, and fits.
+
+A third of the pages pass axe-core too, with COURSE_SOAK all of them.
 
 One tab goes from page to page: a new one for each would cost more than all that is looked at.
 """
