@@ -112,8 +112,10 @@ def three_classes(student, v, rng):
 
 @check("stratified", points=1)
 def again_from_a_seed(student, v, rng):
-    """A fifth of two classes; the same seed gives the same part, another seed another one."""
+    """A fifth of two classes; the same seed gives the same part, another seed another one, and each class its own."""
     y = labels(rng, 20, 60)
+    alike = np.arange(60) % 2
+    part = set(numbers_of(student.stratified(alike, 0.2, int(v)), "the held-out part").tolist())
     first, same, other = (
         numbers_of(student.stratified(y, 0.2, seed), "the held-out part") for seed in (int(v), int(v), int(v) + 1)
     )
@@ -121,6 +123,7 @@ def again_from_a_seed(student, v, rng):
         "held out of each class": np.bincount(y[first[(first >= 0) & (first < len(y))]], minlength=2),
         "the same from the same seed": set(first.tolist()) == set(same.tolist()),
         "the same from another seed": set(first.tolist()) == set(other.tolist()),
+        "the same places in two classes of one size": {k + 1 for k in part if k % 2 == 0} == {k for k in part if k % 2},
     }
 
 

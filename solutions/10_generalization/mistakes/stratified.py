@@ -158,6 +158,17 @@ def stratified(y, fraction, seed):
 
 @mistake(
     "stratified",
+    slug="a-generator-for-each-class",
+    says="Every class was shuffled by a new generator from the same seed: classes of one size lose the same places.",
+    hint=("Look at where the generator is made.", "Make it once, before the loop over the classes."),
+    link=SEED,
+)
+def stratified(y, fraction, seed):
+    return np.concatenate([m[shuffled(len(m), seed)[: round(fraction * len(m))]] for m in members(y)])
+
+
+@mistake(
+    "stratified",
     slug="seed-fixed",
     says="Every seed gives the same part: the generator has a seed of its own, or chance has no say.",
     hint=("Look at how your generator is made.", "np.random.default_rng(seed), with the argument in it."),
