@@ -1,8 +1,8 @@
 r"""Evaluate the LaTeX of a matrix equation, both sides, on NumPy arrays of numbers or of SymPy's rational functions.
 
 ``formula.py`` multiplies number by number. Here letters that stand together are multiplied as matrices, in their order:
-``sides(r"u v^\top + c I", u=..., v=..., c=..., I=...)``. Vectors are columns, (n, 1). An index k or i is left out, ``k+1``
-is ``_next``, ``\bar{H}`` is ``H_bar``. What cannot be read is an error, so that no formula passes unread.
+``sides(r"u v^\top + c I", u=..., v=..., c=..., I=...)``. Vectors are columns, (n, 1). An index k or i is left out,
+``k+1`` is ``_next``, ``\bar{H}`` is ``H_bar``. What cannot be read is an error, so that no formula passes unread.
 """
 
 import re

@@ -101,7 +101,8 @@ def parabola():
 
 @pytest.mark.equation(
     "newton-model",
-    tex=r"m(\theta) = J(\theta_0) + (\theta - \theta_0)^\top g + \frac{1}{2} (\theta - \theta_0)^\top H (\theta - \theta_0)",
+    tex=r"m(\theta) = J(\theta_0) + (\theta - \theta_0)^\top g "
+    r"+ \frac{1}{2} (\theta - \theta_0)^\top H (\theta - \theta_0)",
 )
 def test_the_model_of_a_quadratic_is_the_quadratic(formula):
     J, _, theta_0, g = parabola()

@@ -115,7 +115,7 @@ def test_deck_2s_denominator_divides_where_it_should_multiply(deck):
     assert below == pytest.approx(C**2 / (C + BYY)) and below != pytest.approx(C**2 * (C - BYY), rel=0.01)
     fixed = r"D^{-1} + \frac{D^{-1} Hpp^T H D^{-1} (q^T p + q^T Bq)}{p^T qq^T p}"
     np.testing.assert_allclose(right_side(fixed), wanted, rtol=1e-7, atol=1e-9)
-    # the units: with J measured in thousandths H, D and q grow a thousandfold, an inverse falls as much, the slide's fraction not
+    # with J in thousandths H, D and q grow a thousandfold; an inverse falls as much, the slide's fraction not
     k = 1000.0
     fraction = r"\frac{D^{-1} Hpp^T H D^{-1}}{p^T qq^T p (q^T p - q^T Bq)}"
     scaled = sides(slide(fraction), **{**SLIDE, "H": k * H, "B": B / k, "D": k * D, "q": k * column(Y)})[0]
