@@ -78,17 +78,23 @@ def run_page(path, notebook, has_gpu):
     """Execute one page's notebook in place, in the page's folder; returns seconds, or raises what its cell raised."""
     from nbclient import NotebookClient
 
+    from course_utils.authoring.warm_kernel import kernel_manager_class
+
     ran = copy.deepcopy(notebook)
     if not has_gpu:
         for cell in ran.cells:
             if "gpu" in cell.metadata.get("tags", []):
                 cell.metadata.tags = [*cell.metadata.tags, "skip-execution"]
     started = time.monotonic()
-    where = {"metadata": {"path": str(path.parent)}}
-    # a kernel's own log goes nowhere: what a cell prints on stderr still is one of its outputs
-    NotebookClient(ran, timeout=SECONDS_PER_CELL, kernel_name="python3", resources=where).execute(
-        stderr=subprocess.DEVNULL
+    client = NotebookClient(
+        ran,
+        timeout=SECONDS_PER_CELL,
+        kernel_name="python3",
+        kernel_manager_class=kernel_manager_class(),
+        resources={"metadata": {"path": str(path.parent)}},
     )
+    # a kernel's own log goes nowhere: what a cell prints on stderr still is one of its outputs
+    client.execute(stderr=subprocess.DEVNULL)
     # the cache finds a page by its cells and their metadata: keep the page's own, take over only the outputs
     for cell, done in zip(notebook.cells, ran.cells):
         if cell.cell_type == "code":
