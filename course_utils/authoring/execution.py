@@ -5,7 +5,6 @@ Python, or whether there is a GPU (jupyter-cache looks at the cells only). A cel
 """
 
 import copy
-import hashlib
 import os
 import shutil
 import subprocess
@@ -15,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from course_utils.authoring import gpu
+from course_utils.authoring.state import files_of, hash_of
 from course_utils.errors import CourseError
 
 # pages import none of these, so a change in them leaves the outputs as they are (a test holds that)
@@ -30,18 +30,9 @@ def cache_folder(root):
 def state_of(root, has_gpu):
     """A hash of all that the pages' outputs depend on besides their own cells."""
     package = root / "course_utils"
-    files = [
-        path
-        for path in package.rglob("*")
-        if path.is_file()
-        and "__pycache__" not in path.parts
-        and path.relative_to(package).parts[0] not in (*NOT_SEEN_BY_PAGES, "cli.py")
-    ]
+    files = [p for p in files_of(package) if p.relative_to(package).parts[0] not in (*NOT_SEEN_BY_PAGES, "cli.py")]
     files += [*(root / "book" / "_ext").glob("*.py"), root / "requirements.txt"]
-    digest = hashlib.sha256(f"{sys.version} gpu={has_gpu}".encode())
-    for path in sorted(files):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    return hash_of(root, sorted(files), sys.version, has_gpu)
 
 
 def open_cache(root, folder, has_gpu):
