@@ -1,9 +1,14 @@
 """``{box-list} erratum``: every box of a kind in the book, chapter by chapter, each a link to where it stands.
 
-Made from the boxes themselves, so that no page can be forgotten.
+Made from the boxes themselves, so that no page can be forgotten. ``:by: deck`` groups by the lecture that a box's title
+begins with, for a reader who has a slide in front of them.
 """
 
+import re
+from typing import ClassVar
+
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 LISTED = ("erratum", "convention")
@@ -14,9 +19,10 @@ class BoxList(nodes.General, nodes.Element):
 
 
 class BoxListDirective(SphinxDirective):
-    """``{box-list} KIND``."""
+    """``{box-list} KIND``, perhaps with ``:by: deck``."""
 
     required_arguments = 1
+    option_spec: ClassVar = {"by": lambda given: directives.choice(given, ("chapter", "deck"))}
 
     def run(self):
         """Leave a place for the list."""
@@ -24,7 +30,7 @@ class BoxListDirective(SphinxDirective):
         if kind not in LISTED:
             raise self.error(f"boxes of the kind {kind!r} are not listed; there are {', '.join(LISTED)}")
         _pages_with_lists(self.env).add(self.env.docname)
-        return [BoxList(kind=kind)]
+        return [BoxList(kind=kind, by=self.options.get("by", "chapter"))]
 
 
 def note_boxes(app, doctree):
@@ -68,17 +74,27 @@ def merge(app, env, docnames, other):
 def list_boxes(app, doctree, docname):
     """Put the lists where they go."""
     for place in list(doctree.findall(BoxList)):
-        chapters = {}
+        groups = {}
         for page in _in_reading_order(app.env):
             for kind, target, title in boxes_of(app.env).get(page, ()):
                 if kind == place["kind"]:
-                    chapters.setdefault(page.partition("/")[0], []).append((page, target, title))
+                    for group, words in _groups(app.env, place["by"], page, title):
+                        groups.setdefault(group, []).append((page, target, words))
         parts = []
-        for chapter, boxes in chapters.items():
-            name = app.env.titles.get(f"{chapter}/index", nodes.title("", chapter)).astext()
-            parts.append(nodes.paragraph("", "", nodes.strong("", name)))
-            parts.append(nodes.bullet_list("", *(_item(app, docname, *box) for box in boxes)))
+        for group in sorted(groups) if place["by"] == "deck" else groups:
+            parts.append(nodes.paragraph("", "", nodes.strong("", f"{group} ({len(groups[group])})")))
+            parts.append(nodes.bullet_list("", *(_item(app, docname, *box) for box in groups[group])))
         place.replace_self(parts)
+
+
+def _groups(env, by, page, title):
+    """The groups in which a box is listed, each with the words to list it by."""
+    decks = re.match(r"Decks? (\d)(?: and (\d))?(:\s*)?", title) if by == "deck" else None
+    if decks is None:
+        chapter = page.partition("/")[0]
+        return [(env.titles.get(f"{chapter}/index", nodes.title("", chapter)).astext(), title)]
+    words = title[decks.end() :] if decks[3] else title
+    return [(f"Deck {number}", words) for number in decks.groups()[:2] if number]
 
 
 def _in_reading_order(env):
@@ -95,7 +111,8 @@ def _in_reading_order(env):
 def _item(app, docname, page, target, title):
     link = nodes.reference("", title, internal=True)
     link["refuri"] = f"{app.builder.get_relative_uri(docname, page)}#{target}"
-    return nodes.list_item("", nodes.paragraph("", "", link))
+    where = app.env.titles[page].astext()
+    return nodes.list_item("", nodes.paragraph("", "", link, nodes.inline("", f" {where}", classes=["box-page"])))
 
 
 def to_write_again(app, env):
