@@ -1,7 +1,10 @@
 """The back matter is whole: every erratum has its test, every slide its place in the book."""
 
 import ast
+import json
+import platform
 import re
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -180,3 +183,41 @@ def test_the_map_names_no_section_that_is_on_no_slide(lectures):
                 if title not in text:
                     wrong.append((entry["deck"], section))
     assert wrong == []
+
+
+# colophon
+
+
+def test_the_colophon_names_the_versions_that_are_installed_and_pinned():
+    import versions
+
+    rows = {name: version for name, version, _, _ in versions.shipped(ROOT / "book" / "_web") + versions.made()}
+    pins = dict(
+        line.split("==")
+        for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+        if "==" in line
+    )
+    pinned = {name: version for name, version in pins.items() if name in rows}
+    assert len(pinned) > 7
+    assert {name: rows[name] for name in pinned} == pinned
+    web = json.loads((ROOT / "book" / "_web" / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert {name: rows.get(name) for name in web} == web
+
+
+def test_the_colophon_has_the_licenses_that_the_packages_state():
+    import versions
+
+    stated = {}
+    for name, _, license in (*versions.MADE, *versions.THEME):
+        data = metadata.metadata(name)
+        given = data.get("License-Expression") or " ".join(
+            [(data.get("License") or "")[:60], *data.get_all("Classifier", [])]
+        )
+        family = license.split("-")[0]
+        stated[name] = {"PSF": "Python Software Foundation"}.get(family, family) in given
+    assert [name for name, found in stated.items() if not found] == []
+
+
+def test_the_colophon_names_no_machine():
+    text = (ROOT / "book" / "colophon.md").read_text(encoding="utf-8")
+    assert platform.node() not in text and not re.search(r"/(home|root|work|tmp)\b", text)
