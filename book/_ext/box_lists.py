@@ -1,7 +1,7 @@
 """``{box-list} erratum``: every box of a kind in the book, chapter by chapter, each a link to where it stands.
 
-Made from the boxes themselves, so that no page can be forgotten. ``:by: deck`` groups by the lecture that a box's title
-begins with, for a reader who has a slide in front of them.
+Made from the boxes themselves, so that no page can be forgotten. ``:deck: 2`` lists the boxes only whose title begins
+with "Deck 2", for a reader who has that slide in front of them.
 """
 
 import re
@@ -19,10 +19,10 @@ class BoxList(nodes.General, nodes.Element):
 
 
 class BoxListDirective(SphinxDirective):
-    """``{box-list} KIND``, perhaps with ``:by: deck``."""
+    """``{box-list} KIND``, perhaps with ``:deck:`` and a lecture's number."""
 
     required_arguments = 1
-    option_spec: ClassVar = {"by": lambda given: directives.choice(given, ("chapter", "deck"))}
+    option_spec: ClassVar = {"deck": directives.nonnegative_int}
 
     def run(self):
         """Leave a place for the list."""
@@ -30,7 +30,7 @@ class BoxListDirective(SphinxDirective):
         if kind not in LISTED:
             raise self.error(f"boxes of the kind {kind!r} are not listed; there are {', '.join(LISTED)}")
         _pages_with_lists(self.env).add(self.env.docname)
-        return [BoxList(kind=kind, by=self.options.get("by", "chapter"))]
+        return [BoxList(kind=kind, deck=self.options.get("deck"))]
 
 
 def note_boxes(app, doctree):
@@ -74,27 +74,30 @@ def merge(app, env, docnames, other):
 def list_boxes(app, doctree, docname):
     """Put the lists where they go."""
     for place in list(doctree.findall(BoxList)):
-        groups = {}
+        deck, chapters = place["deck"], {}
         for page in _in_reading_order(app.env):
             for kind, target, title in boxes_of(app.env).get(page, ()):
-                if kind == place["kind"]:
-                    for group, words in _groups(app.env, place["by"], page, title):
-                        groups.setdefault(group, []).append((page, target, words))
+                words = title if deck is None else _of_deck(deck, title)
+                if kind == place["kind"] and words:
+                    chapters.setdefault(page.partition("/")[0], []).append((page, target, words))
         parts = []
-        for group in sorted(groups) if place["by"] == "deck" else groups:
-            parts.append(nodes.paragraph("", "", nodes.strong("", f"{group} ({len(groups[group])})")))
-            parts.append(nodes.bullet_list("", *(_item(app, docname, *box) for box in groups[group])))
+        for chapter, boxes in chapters.items():
+            if deck is None:
+                name = app.env.titles.get(f"{chapter}/index", nodes.title("", chapter)).astext()
+                parts.append(nodes.paragraph("", "", nodes.strong("", name)))
+            elif parts:
+                parts[0] += [_item(app, docname, *box) for box in boxes]
+                continue
+            parts.append(nodes.bullet_list("", *(_item(app, docname, *box) for box in boxes), classes=["box-list"]))
         place.replace_self(parts)
 
 
-def _groups(env, by, page, title):
-    """The groups in which a box is listed, each with the words to list it by."""
-    decks = re.match(r"Decks? (\d)(?: and (\d))?(:\s*)?", title) if by == "deck" else None
-    if decks is None:
-        chapter = page.partition("/")[0]
-        return [(env.titles.get(f"{chapter}/index", nodes.title("", chapter)).astext(), title)]
-    words = title[decks.end() :] if decks[3] else title
-    return [(f"Deck {number}", words) for number in decks.groups()[:2] if number]
+def _of_deck(deck, title):
+    """The title without "Deck 2:", when it is of that deck; otherwise ``None``."""
+    named = re.match(r"Decks? (\d)(?: and (\d))?(:\s*)?", title)
+    if named is None or str(deck) not in named.groups():
+        return None
+    return title[named.end() :] if named[3] else title
 
 
 def _in_reading_order(env):
