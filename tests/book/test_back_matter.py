@@ -221,3 +221,69 @@ def test_the_colophon_has_the_licenses_that_the_packages_state():
 def test_the_colophon_names_no_machine():
     text = (ROOT / "book" / "colophon.md").read_text(encoding="utf-8")
     assert platform.node() not in text and not re.search(r"/(home|root|work|tmp)\b", text)
+
+
+# glossary and index
+
+
+def glossary():
+    """Names of an entry -> its text, as the glossary has them."""
+    source = (ROOT / "book" / "glossary.md").read_text(encoding="utf-8")
+    body = re.search(r"^```\{glossary\}\n(.*?)^```", source, re.MULTILINE | re.DOTALL)[1]
+    found = {}
+    for entry in body.strip().split("\n\n"):
+        *names, text = entry.split("\n")
+        assert text.startswith("  ") and not any(name.startswith(" ") for name in names), entry
+        found[tuple(names)] = text.strip()
+    return found
+
+
+def uses():
+    """Chapter -> the terms that its pages link to the glossary, in order."""
+    found = {}
+    for page in book.pages(curriculum.load(ROOT)):
+        chapter = page.parent.name
+        for words in re.findall(r"\{term\}`([^`]+)`", page.read_text(encoding="utf-8")):
+            target = re.search(r"<(.*)>$", words)
+            found.setdefault(chapter, []).append(target[1] if target else words)
+    return found
+
+
+def test_the_glossary_is_in_the_order_of_the_alphabet():
+    firsts = [re.sub(r"[^a-z0-9 ]", "", names[0].lower().replace("-", " ")) for names in glossary()]
+    assert firsts == sorted(firsts) and 120 <= len(firsts) <= 220
+
+
+def test_every_entry_of_the_glossary_is_short_and_leads_to_the_place_that_explains_it():
+    chapters = {chapter.section for chapter in curriculum.load(ROOT).chapters}
+    for names, text in glossary().items():
+        assert 5 <= len(text.split()) <= 60, names
+        waits = re.search(r" Chapter (\d\d)\.$", text)  # that chapter is still being written
+        assert re.search(r" See (\[\]\([^)]+\)|\{ref\}`[^`]+`)\.$", text) or waits, names
+        assert not waits or int(waits[1]) not in chapters, f"{names}: chapter {waits[1]} is written: link to it"
+
+
+def test_every_link_to_the_glossary_is_spelled_as_there_and_stands_once_in_a_chapter():
+    names = {name for entry in glossary() for name in entry}
+    for chapter, terms in uses().items():
+        assert [term for term in terms if term not in names] == [], chapter
+        assert sorted(set(terms)) == sorted(terms), f"{chapter} links a word twice"
+    assert min(len(terms) for terms in uses().values()) >= 8
+
+
+def test_the_index_has_every_term_and_numbers_its_places_by_chapter(pages):
+    index = pages["genindex.html"]
+    words = {link.get_text() for link in index.select(".genindextable a")}
+    missing = [name for entry in glossary() for name in entry if name not in words and "(" not in name]
+    assert [name for name in missing if ", " not in name] == []
+    places = [link for link in index.select(".genindextable a") if re.match(r"\d\d_", link["href"])]
+    assert len(places) > 150
+    assert [
+        link for link in places if link.get_text().isdigit() and int(link["href"][:2]) != int(link.get_text())
+    ] == []
+    assert not re.search(r"\[\d+\]", index.select_one("article").get_text())
+
+
+def test_the_colophon_shows_the_installed_numpy(pages):
+    rows = [row.get_text(" ", strip=True) for row in pages["colophon.html"].select("table.versions tr")]
+    assert any(row.startswith(f"numpy {metadata.version('numpy')}") for row in rows)
