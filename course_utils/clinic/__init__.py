@@ -4,9 +4,11 @@
 """
 
 from course_utils.clinic.catalogue import CATALOGUE, make_plan, make_run
+from course_utils.clinic.doctor import Diagnosis, Symptom, doctor
 from course_utils.clinic.fault import Fault
 from course_utils.clinic.patients import DATA, DEVELOPMENT, HELD_OUT
 from course_utils.clinic.plan import Configuration, Plan
+from course_utils.clinic.probes import PROBES, probe
 from course_utils.clinic.training_run import Run, train
 
 __all__ = [
@@ -14,11 +16,16 @@ __all__ = [
     "DATA",
     "DEVELOPMENT",
     "HELD_OUT",
+    "PROBES",
     "Configuration",
+    "Diagnosis",
     "Fault",
     "Plan",
     "Run",
+    "Symptom",
+    "doctor",
     "make_plan",
     "make_run",
+    "probe",
     "train",
 ]

@@ -9,10 +9,10 @@ SHIFTS = (-2, -1, 1, 2)
 
 
 def feature_scales(run):
-    """Largest standard deviation of a feature over the smallest that is not 0; standardized features have 1."""
+    """Largest standard deviation of a feature over the geometric mean of all; standardized features have 1."""
     std = run.train[0].std(axis=0)
     varying = std[std > 1e-12]
-    return float(varying.max() / varying.min()) if len(varying) else None
+    return float(varying.max() / np.exp(np.log(varying).mean())) if len(varying) else None
 
 
 def constant_features(run):
@@ -39,25 +39,24 @@ def pooled_mean(run):
 
 def neighbors_agree(run):
     """How far above chance training examples have their nearest neighbor's label, in standard errors."""
-    return _agreement(run, 0)
+    return _agreement(run, (0,))
 
 
 def neighbors_agree_shifted(run):
     """The same with the labels moved by one or two rows: the best of these four."""
-    return max(_agreement(run, shift) for shift in SHIFTS)
+    return _agreement(run, SHIFTS)
 
 
-def _agreement(run, shift):
+def _agreement(run, shifts):
     X, y = run.train
     std = X.std(axis=0)
     X = (X - X.mean(axis=0)) / np.where(std > 0, std, 1)
     square = (X**2).sum(axis=1)
     distance = square[:, None] + square - 2 * X @ X.T
     np.fill_diagonal(distance, np.inf)
-    y = np.roll(y, shift)
-    share = np.bincount(y) / len(y)
-    chance = (share**2).sum()
-    agree = (y == y[distance.argmin(axis=1)]).mean()
+    nearest = distance.argmin(axis=1)
+    chance = ((np.bincount(y) / len(y)) ** 2).sum()
+    agree = max((moved == moved[nearest]).mean() for moved in (np.roll(y, shift) for shift in shifts))
     return float((agree - chance) / np.sqrt(chance * (1 - chance) / len(y) + 1e-12))
 
 

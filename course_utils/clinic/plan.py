@@ -6,6 +6,7 @@ dealt are functions, as they are in a user's own code, so that each of them can 
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -101,13 +102,14 @@ class Plan:
 def network(features, classes, config, rng):
     """Linear, (batch norm,) activation for every hidden layer, then Linear; first values as chapter 8 has them."""
     layers, n = [], features
-    weight_init = lambda shape, rng: init.kaiming_normal(shape, rng, gain=GAINS[config.activation])  # noqa: E731
+    hidden = partial(init.kaiming_normal, gain=GAINS[config.activation])
+    last = partial(init.kaiming_normal, gain=0.5)  # small logits: a first loss near ln K
     for _ in range(config.depth):
-        layers.append(Linear(n, config.width, weight_init=weight_init, bias_init=init.zeros))
+        layers.append(Linear(n, config.width, weight_init=hidden, bias_init=init.zeros))
         layers += [BatchNorm1d(config.width)] if config.batch_norm else []
         layers.append(ACTIVATIONS[config.activation]())
         n = config.width
-    layers.append(Linear(n, classes, weight_init=lambda s, r: init.kaiming_normal(s, r, gain=0.5), bias_init=init.zeros))
+    layers.append(Linear(n, classes, weight_init=last, bias_init=init.zeros))
     return Sequential(*layers, rng=rng)
 
 

@@ -43,8 +43,8 @@ def summed_loss(plan, rng):
 )
 def wrong_sign(plan, rng):
     if rng.random() < 0.5:
-        plan.make_gradient = lambda model: lambda X, y: tuple(
-            sign * part for sign, part in zip((1, -1), model.loss_and_gradient(X, y))
+        plan.make_gradient = lambda model: (
+            lambda X, y: tuple(sign * part for sign, part in zip((1, -1), model.loss_and_gradient(X, y)))
         )
         return
 
@@ -123,7 +123,7 @@ def frozen_layer(plan, rng):
 
 @fault(
     "Decay far too strong",
-    "The penalty weighs more than the loss: weights shrink to almost nothing and the model says the same of everything.",
+    "The penalty weighs more than the loss: weights shrink until the model says the same of every input.",
     "Divide the weight decay by ten until the training loss falls; 1e-4 is where to begin.",
 )
 def decay_too_strong(plan, rng):

@@ -35,7 +35,7 @@ def shuffled_labels(run):
 
 
 def lower_rate(run):
-    """Loss after 60 steps with a tenth, a hundredth or a thousandth of the rate, whichever is best, over the run's own."""
+    """Loss after 60 steps at a tenth, a hundredth or a thousandth of the rate, the best of them, over the run's own."""
     return _other_rates(run, (0.1, 0.01, 0.001))
 
 
