@@ -3,6 +3,8 @@
 It sees data, model, configuration, history and the user's own functions. It never sees the name of a fault.
 """
 
+from dataclasses import dataclass
+
 from course_utils.clinic.catalogue import CATALOGUE
 from course_utils.clinic.probes import probe
 from course_utils.clinic.signs import SIGNS, SLOW
