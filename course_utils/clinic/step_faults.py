@@ -15,7 +15,7 @@ from course_utils.nn import Module
     "Divide the rate by ten until the loss falls smoothly; the update ratio should be near 1e-3.",
 )
 def rate_too_high(plan, rng):
-    plan.set(lr=plan.config.lr * 10 ** rng.uniform(1.5, 3))
+    plan.set(lr=plan.config.lr * 10 ** rng.uniform(2, 3))
 
 
 @fault(
