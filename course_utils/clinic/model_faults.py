@@ -31,7 +31,7 @@ def dead_units(plan, rng):
 
 @fault(
     "Saturated start",
-    "First weights are so large that tanh is near -1 or 1 almost everywhere, where its slope is almost 0.",
+    "First weights are so large that tanh is at one of its ends almost everywhere, where its slope is almost 0.",
     "Start weights by Xavier's rule, or normalize before the activation.",
     activation="Tanh",
     batch_norm=False,

@@ -63,8 +63,8 @@ def plain_optimizer(model, config):
 
 
 def shuffled(train, batch_size, rng):
-    """One epoch of batches, in a new order each time."""
-    return batches(train, batch_size, rng)
+    """One epoch of batches, in a new order each time; batch norm refuses a batch of one, which is left out."""
+    return (batch for batch in batches(train, batch_size, rng) if len(batch[0]) > 1)
 
 
 @dataclass

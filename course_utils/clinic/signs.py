@@ -62,7 +62,7 @@ SIGNS = (
     Sign("neighbors_agree_shifted", ">", 6, ("shifted_labels",), "labels fit inputs a row or two away"),
     Sign("neighbors_agree", "<", 4, ("shuffled_labels", "shifted_labels"), "alike inputs have unlike labels"),
     Sign("initial_loss", ">", 3, ("exploding_signal", "summed_loss"), "the first loss is far above ln K"),
-    Sign("lower_rate", "<", 0.75, ("rate_too_high",), "a lower rate learns faster"),
+    Sign("lower_rate", "<", 0.6, ("rate_too_high",), "a lower rate learns faster"),
     Sign("update_ratio", "<", 1e-4, ("rate_too_low",), "steps are tiny beside theta"),
     Sign("overfit_20", "<", 0.5, ("rate_too_low", "rate_too_high"), "twenty examples cannot be learned by heart"),
 )

@@ -52,10 +52,13 @@ def _saturated(model, X):
 
 def signal_growth(run):
     """Standard deviation after the last hidden layer over that after the first, before training."""
-    hidden = [s.std for s in run.layers[0] if s.name.split()[1] in ("ReLU", "Tanh")]
-    if len(hidden) < 2 or hidden[0] == 0:
-        return None
-    return float(hidden[-1] / hidden[0])
+    std = hidden_deviations(run.layers[0])
+    return std[-1] / std[0] if len(std) > 1 and std[0] > 0 else None
+
+
+def hidden_deviations(statistics):
+    """Standard deviation of the activations of every hidden layer, in order, from an entry of ``run.layers``."""
+    return [s.std for s in statistics if s.name.split()[1] not in ("Linear", "BatchNorm1d", "Softmax")]
 
 
 def running_statistics(run):

@@ -12,7 +12,7 @@ from course_utils.nn import Module
 @fault(
     "Rate too high",
     "Each step overshoots: the loss jumps about, rises, or leaves the floats.",
-    "Divide the rate by ten until the loss falls smoothly; the update ratio should be near 1e-3.",
+    "Divide the rate by ten until the loss falls smoothly; the update ratio should be near a thousandth.",
 )
 def rate_too_high(plan, rng):
     plan.set(lr=plan.config.lr * 10 ** rng.uniform(2, 3))
@@ -21,7 +21,7 @@ def rate_too_high(plan, rng):
 @fault(
     "Rate too low",
     "Each step is so small that the loss hardly moves in the time that there is.",
-    "Multiply the rate by ten until the loss falls visibly; the update ratio should be near 1e-3.",
+    "Multiply the rate by ten until the loss falls visibly; the update ratio should be near a thousandth.",
 )
 def rate_too_low(plan, rng):
     plan.set(lr=plan.config.lr * 10 ** rng.uniform(-4, -2.5))
@@ -61,8 +61,8 @@ def _identity_backward(z, value):
     return value, (lambda g: g, None)
 
 
-class MaskForgotten(Module):
-    """An activation whose backward rule passes the gradient on as if there were no activation."""
+class OwnActivation(Module):
+    """An activation of one's own, whose backward rule passes the gradient on as if there were no activation."""
 
     def __init__(self, activation):
         self.activation = activation
@@ -80,7 +80,7 @@ def wrong_gradient(plan, rng):
     layers = plan.model.layers
     places = [i for i, layer in enumerate(layers) if isinstance(layer, tuple(ACTIVATIONS.values()))]
     for i in places if rng.random() < 0.5 else places[:1]:
-        layers[i] = MaskForgotten(layers[i])
+        layers[i] = OwnActivation(layers[i])
 
 
 @fault(
@@ -124,7 +124,7 @@ def frozen_layer(plan, rng):
 @fault(
     "Decay far too strong",
     "The penalty weighs more than the loss: weights shrink until the model says the same of every input.",
-    "Divide the weight decay by ten until the training loss falls; 1e-4 is where to begin.",
+    "Divide the weight decay by ten until the training loss falls; a ten-thousandth is where to begin.",
 )
 def decay_too_strong(plan, rng):
     plan.set(weight_decay=10 ** rng.uniform(0, 1))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from course_utils.data import batches
+from course_utils.clinic.plan import shuffled
 from course_utils.training import accuracy
 
 STEPS = 60  # of a trial with another rate
@@ -71,7 +71,7 @@ def retrain(run, train, steps, batch_size, **changes):
     model, config, rng = copy.deepcopy(run.start), replace(run.config, **changes), np.random.default_rng(0)
     gradient, optimizer, losses = run.make_gradient(model), run.make_optimizer(model, config), []
     while True:
-        for X, y in batches(train, batch_size, rng):
+        for X, y in shuffled(train, batch_size, rng):
             loss, g = gradient(X, y)
             losses.append(float(loss))
             if len(losses) == steps or not (np.isfinite(loss) and np.isfinite(g).all()):
