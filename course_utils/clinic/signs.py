@@ -49,7 +49,7 @@ SIGNS = (
     Sign("doubled_batch", ">", 1.5, ("summed_loss",), "the loss grows with the batch"),
     Sign("gradient_repeats", ">", 1e-3, ("gradient_not_reset",), "the same place gives another gradient"),
     Sign("first_step_slope", ">", 0, ("wrong_sign",), "the step goes uphill"),
-    Sign("gradient_error", ">", 0.01, ("wrong_gradient", "wrong_sign"), "the gradient is not the loss's"),
+    Sign("gradient_error", ">", 1e-3, ("wrong_gradient", "wrong_sign"), "the gradient is not the loss's"),
     Sign("running_statistics", "<", 0.5, ("evaluation_mode",), "running statistics saw few of the batches"),
     Sign("decay_off_the_weights", ">", 1, ("decay_misplaced",), "biases and scales decay more than weights"),
     Sign("unmoved_layers", ">", 0, ("frozen_layer",), "a layer has a gradient and does not move"),

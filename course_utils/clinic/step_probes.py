@@ -11,7 +11,7 @@ import numpy as np
 from course_utils.nn import Linear
 
 BATCH = 24
-H = 1e-5  # of a central difference, along a direction of length 1
+H = 1e-6  # of a central difference, along a direction of length 1
 
 
 def _patient(run, noise=0.02):
@@ -23,7 +23,7 @@ def _patient(run, noise=0.02):
     return model, X[rows], y[rows]
 
 
-def gradient_error(run, directions=4):
+def gradient_error(run, directions=6):
     """How far the user's gradient is from central differences of the user's loss, relative: the median direction's."""
     model, X, y = _patient(run)
     theta, rng = model.theta.copy(), np.random.default_rng(1)

@@ -126,7 +126,7 @@ def compute(patient, factor, opinion):
         numbers["symptoms found"] = len(measured)
         numbers |= {s.probe.replace("_", " "): float(np.clip(s.value, -1e9, 1e9)) for s in measured}
     else:
-        says += f" It ends with {fixed(100 * history.validation_accuracy[-1], 0)} % right in validation. What is wrong?"
+        says += f" What is wrong? It ends with {fixed(100 * history.validation_accuracy[-1], 0)} % right in validation."
     return Scene(axes=(loss_axes(run), accuracy_axes(run), signal_axes(run)), says=says, numbers=numbers)
 
 
