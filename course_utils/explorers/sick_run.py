@@ -17,7 +17,7 @@ from course_utils.explorers.scene import Axes, Line, Points, Scene
 from course_utils.explorers.words import fixed, number
 
 DATA, WIDTH, STEPS = "five digits", 24, 80
-FIRST = ("shuffled_labels", "rate_too_low", None, "dead_units")  # a ward round begins with these
+FIRST = ("rate_too_low", "shuffled_labels", None, "dead_units")  # a ward round begins with these
 LOSSES, SIGNALS = (1e-3, 1e4), (1e-6, 1e6)  # what the axes show: beyond is beyond
 SMOOTH = 8  # losses of single batches that are averaged to a line
 
@@ -34,7 +34,7 @@ WARD = ward()
 @functools.lru_cache(maxsize=64)
 def run_of(patient, factor):
     """The patient's run with its rate multiplied by a factor."""
-    plan = make_plan(WARD[patient - 1], data=DATA, width=WIDTH, seed=900 + patient, steps=STEPS)
+    plan = make_plan(WARD[patient - 1], data=DATA, width=WIDTH, seed=1000 + patient, steps=STEPS)
     plan.set(lr=plan.config.lr * factor)
     return train(plan)
 

@@ -25,6 +25,7 @@ from course_utils.clinic import (
     training_probes,
 )
 from course_utils.clinic.statistics import NOTHING, Case, confusion, examine, within
+from course_utils.explorers import sick_run
 
 SETS = [(name, name) for name in HELD_OUT]
 
@@ -99,6 +100,18 @@ def test_a_doctor_in_a_hurry_trains_again_only_where_nothing_else_is_found():
     hurried = doctor(make_run("summed_loss", data="iris", seed=0), thorough=False)
     assert "lower_rate" not in hurried.measured and hurried.causes[0] == "summed_loss"
     assert "lower_rate" in doctor(make_run(data="three clouds", seed=1), thorough=False).measured
+
+
+def test_the_ward_holds_every_fault_once_and_three_sound_patients_and_begins_as_the_page_says():
+    assert sorted(filter(None, sick_run.WARD)) == sorted(CATALOGUE) and sick_run.WARD.count(None) == 3
+    assert sick_run.WARD[:2] == ["rate_too_low", "shuffled_labels"] and sick_run.WARD[4] == "decay_misplaced"
+    scene = sick_run.EXPLORER.scene
+    assert scene().numbers["validation accuracy, %"] < 30 < 95 < scene(factor=1000.0).numbers["validation accuracy, %"]
+    for factor in (0.1, 1.0, 10.0):
+        assert scene(patient=2, factor=factor).numbers["validation accuracy, %"] < 35
+    assert scene(patient=5).numbers["validation accuracy, %"] > 90
+    assert "The doctor says: rate too low, because steps are tiny" in scene(opinion="shown").says
+    assert "The doctor found nothing." in scene(patient=3, opinion="shown").says
 
 
 def test_a_confusion_matrix_counts_first_guesses():
