@@ -61,11 +61,10 @@ def smoothed(losses):
 def loss_axes(run):
     """The loss of each step, and what a guess would cost."""
     losses, guess = seen(run.history.loss, LOSSES), math.log(run.classes)
-    line = smoothed(losses)
     steps = np.arange(1.0, len(losses) + 1)
     marks = (
         Points(steps, losses, "faint", size=0.5),
-        Line(steps, line, "ink", "training"),
+        Line(steps, smoothed(losses), "ink", "training"),
         Line(np.array([1.0, STEPS]), np.full(2, guess), "accent", "ln K", "dotted"),
     )
     return Axes("step", "loss J", (0, STEPS), log_range(losses, [guess]), marks, y_scale="log", legend=True)
