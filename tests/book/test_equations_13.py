@@ -205,14 +205,14 @@ def hits(trials_of, w, seeds=2000):
 def test_an_even_grid_hits_a_window_as_often_as_said(formula):
     for k, w in ((3, 0.1), (5, 0.15), (3, 0.4)):
         expected = float(formula(smaller=min(1, k * w)))
-        assert hits(lambda _: (np.arange(k) + 0.5) / k, w) == pytest.approx(expected, abs=0.03)
+        assert hits(lambda _, k=k: (np.arange(k) + 0.5) / k, w) == pytest.approx(expected, abs=0.03)
 
 
 @pytest.mark.equation("window-hit", tex=r"P_{\text{random}} = 1 - (1 - w)^{k^d}")
 def test_random_points_hit_a_window_as_often_as_said(formula):
     for k, d, w in ((3, 2, 0.1), (5, 1, 0.2), (2, 3, 0.3)):
         expected = float(formula(k=k, d=d, w=w))
-        assert hits(lambda places: places.random(k**d), w) == pytest.approx(expected, abs=0.03)
+        assert hits(lambda places, n=k**d: places.random(n), w) == pytest.approx(expected, abs=0.03)
 
 
 @pytest.mark.equation("random-hit", tex=r"P = 1 - (1 - q)^n")
