@@ -161,7 +161,7 @@ def test_the_value_at_a_share_of_the_way_is_scipys_quantile(formula):
         assert float(formula(a=a, b=b, u=0.5)) == pytest.approx(np.sqrt(a * b))
 
 
-@pytest.mark.equation("linear-share", tex=r"p_{\text{line}} = \frac{x - a}{b - a}")
+@pytest.mark.equation("line-share", tex=r"p_{\text{line}} = \frac{x - a}{b - a}")
 def test_the_share_of_draws_on_a_line_is_scipys(formula):
     for a, b, x in ((1e-4, 10.0, 0.1), (2.0, 5.0, 4.5)):
         assert float(formula(a=a, b=b, x=x)) == pytest.approx(stats.uniform(a, b - a).cdf(x))
