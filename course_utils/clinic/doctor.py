@@ -3,6 +3,7 @@
 It sees data, model, configuration, history and the user's own functions. It never sees the name of a fault.
 """
 
+import textwrap
 from dataclasses import dataclass
 
 from course_utils.clinic.catalogue import CATALOGUE
@@ -35,7 +36,7 @@ class Symptom:
     causes: tuple
 
     def __str__(self):
-        return f"{self.probe} {self.value:.3g} (normal: {_other(self.side)} {self.threshold:g}): {self.says}"
+        return f"{self.says}:\n    {self.probe} {self.value:.3g} (normal: {_other(self.side)} {self.threshold:g})"
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ class Diagnosis:
             return f"Nothing found, by {len(self.measured)} probes."
         lines = ["Symptoms", *(f"  {symptom}" for symptom in self.symptoms), "Likely causes"]
         for place, name in enumerate(self.causes, 1):
-            lines += [f"  {place}. {CATALOGUE[name].title}. {CATALOGUE[name].repair}"]
+            lines += [f"  {place}. {CATALOGUE[name].title}."]
+            lines += textwrap.wrap(CATALOGUE[name].repair, 68, initial_indent="     ", subsequent_indent="     ")
         return "\n".join(lines)
 
 
