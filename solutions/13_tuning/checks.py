@@ -63,7 +63,9 @@ def by_heart(student, X, y, per_class, lr, limit):
 
     def loss_and_gradient(theta, X, y):
         asked["rows"], asked["steps"] = rows_of(X), asked["steps"] + 1
-        require(asked["steps"] <= 5 * limit, "the gradient was asked for far more often than limit: does your loop end?")
+        require(
+            asked["steps"] <= 5 * limit, "the gradient was asked for far more often than limit: does your loop end?"
+        )
         g, of_label = softmax(scores(theta, X)), (np.arange(len(y)), y)
         loss = -np.mean(np.log(g[of_label]))
         g[of_label] -= 1
@@ -75,7 +77,10 @@ def by_heart(student, X, y, per_class, lr, limit):
 
     theta = 1.2 * np.eye(X.shape[1] - 1, K, k=1).ravel()  # the sign of each class speaks for the next one
     told = parts(
-        student.overfit_few(theta, loss_and_gradient, accuracy, X, y, per_class, lr, limit), "theta", "steps", "accuracy"
+        student.overfit_few(theta, loss_and_gradient, accuracy, X, y, per_class, lr, limit),
+        "theta",
+        "steps",
+        "accuracy",
     )
     seen = {"examples of the last gradient": asked["rows"], "examples of the last look": asked["looks"]}
     return {"steps": told["steps"], "accuracy": told["accuracy"]} | seen | {"theta": told["theta"]}
@@ -84,14 +89,14 @@ def by_heart(student, X, y, per_class, lr, limit):
 @check("overfit_few", points=3)
 def two_of_each(student, v, rng):
     """12 examples of 3 classes, 2 of each are learned."""
-    X, y = few_examples(rng, [0, 0, 0, 1, 0, 2, 1, 0, 2, 1, 2, 2], 6)
+    X, y = few_examples(rng, [0, 0, 0, 1, 0, 2, 1, 0, 2, 1, 2, 2], 4)
     return by_heart(student, X, y, 2, v.choose(0.5, 0.6, 0.7, 0.4), 200)
 
 
 @check("overfit_few", points=2)
 def labels_that_are_left_out(student, v, rng):
     """Labels of which one never occurs, the largest first; then too few steps."""
-    X, y = few_examples(rng, [3, 3, 0, 3, 3, 1, 0, 1, 0, 1, 3], 7)
+    X, y = few_examples(rng, [3, 3, 0, 3, 3, 1, 0, 1, 0, 1, 3], 5)
     return [by_heart(student, X, y, 3, 0.5 + 0.02 * v, limit) for limit in (300, 2)]
 
 
@@ -279,9 +284,9 @@ def of_single_rates(student, v, rng):
 
 def accuracies(rng, runs, epochs):
     """Validation and test accuracies that rise and fall; no two are equal."""
-    validation = np.round(rng.uniform(0.5, 0.8, size=(runs, epochs)), 3) + 1e-4 * rng.permutation(runs * epochs).reshape(
-        runs, epochs
-    )
+    validation = np.round(rng.uniform(0.5, 0.8, size=(runs, epochs)), 3) + 1e-4 * rng.permutation(
+        runs * epochs
+    ).reshape(runs, epochs)
     return validation, np.round(rng.uniform(0.5, 0.8, size=(runs, epochs)), 3)
 
 
@@ -292,15 +297,19 @@ def of_four_runs(student, v, rng):
     validation[0] = np.round(rng.uniform(0.8, 0.84, size=3), 3)  # steady, and never the best
     validation[1, 1:] = test[1, 1:] = np.nan
     validation[2, v.choose(0, 1, 0, 1)], validation[3, 2], test[0, 2], test[3, 0] = 0.9, 0.85, 0.93, 0.91
-    return given(parts(student.best_run(validation, test), "run", "epoch", "accuracy"), validation=validation, test=test)
+    return given(
+        parts(student.best_run(validation, test), "run", "epoch", "accuracy"), validation=validation, test=test
+    )
 
 
 @check("best_run", points=2)
 def of_equal_runs(student, v, rng):
-    """Percents, as whole numbers: three runs that reach the same, the first of them latest; then an explosion after the best epoch."""
+    """In percent: three runs that reach the same, the first of them latest. Then an explosion after the best epoch."""
     validation, test = rng.integers(50, 80, size=(3, 4)), 50 + rng.permutation(12).reshape(3, 4)
     validation[0, 3] = validation[1, 1] = validation[2, 2] = 85 + v
-    told = [given(parts(student.best_run(validation, test), "run", "epoch", "accuracy"), validation=validation, test=test)]
+    told = [
+        given(parts(student.best_run(validation, test), "run", "epoch", "accuracy"), validation=validation, test=test)
+    ]
     validation, test = accuracies(rng, 2, 4)
     validation[1, 0], validation[1, 2:], test[1, 2:] = 0.95, np.nan, np.nan
     told.append(parts(student.best_run(validation, test), "run", "epoch", "accuracy"))

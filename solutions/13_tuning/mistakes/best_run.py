@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course_utils.authoring.wrong import also, hints, mistake
+from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK
 
@@ -28,7 +28,10 @@ def reported(validation, test, row, column, of=None):
 @mistake(
     "best_run",
     slug="chosen-on-test",
-    says="The run was chosen by its test accuracy. What chooses cannot judge: the highest of many test results is partly luck.",
+    says=(
+        "The run was chosen by its test accuracy. What chooses cannot "
+        "judge: the highest of many test results is partly luck."
+    ),
     hint=("Look at which table you search.", "validation chooses, test reports."),
     link=CHOOSE,
 )
@@ -50,7 +53,10 @@ def best_run(validation, test):
 @mistake(
     "best_run",
     slug="highest-of-test",
-    says="Run and epoch are right, but the accuracy is the highest of the test table. It belongs to another run or epoch.",
+    says=(
+        "Run and epoch are right, but the accuracy is the highest of the "
+        "test table. It belongs to another run or epoch."
+    ),
     hint=("Look at where your accuracy stands in the test table.", "The place chosen on validation."),
     link=CHOOSE,
 )
@@ -145,7 +151,10 @@ def best_run(validation, test):
 @mistake(
     "best_run",
     slug="earliest-epoch",
-    says="Of two equal accuracies you took the one of the earlier epoch. The table is read row by row: the first run comes first.",
+    says=(
+        "Of two equal accuracies you took the one of the earlier epoch. The "
+        "table is read row by row: the first run comes first."
+    ),
     hint=("Look at the order in which you go through the table.", "Run by run, and in each run epoch by epoch."),
     link=CHOOSE,
 )
@@ -180,7 +189,10 @@ def best_run(validation, test):
 @mistake(
     "best_run",
     slug="test-of-the-last-epoch",
-    says="The accuracy reported is that of the run's last epoch. The epoch was chosen too, so it is its accuracy that counts.",
+    says=(
+        "The accuracy reported is that of the run's last epoch. The epoch "
+        "was chosen too, so it is its accuracy that counts."
+    ),
     hint=("Look at the column of your test accuracy.", "test[run, epoch]."),
     link=CHOOSE,
 )

@@ -23,7 +23,10 @@ def penalty(sizes, std, strength):
 @mistake(
     "first_loss",
     slug="no-penalty",
-    says="The penalty is missing: with a large strength the first loss is far above the logarithm of the number of classes.",
+    says=(
+        "The penalty is missing: with a large strength the first loss is "
+        "far above the logarithm of the number of classes."
+    ),
     hint=("Compare your two answers, without and with a penalty.", "Add strength / 2 times the sum of all w squared."),
     link=PENALTY,
 )

@@ -31,7 +31,10 @@ def grid(ranges, budget):
 @mistake(
     "grid",
     slug="shared-out",
-    says="The budget was shared out among the hyperparameters. But k values of each make k ** d combinations, not k times d.",
+    says=(
+        "The budget was shared out among the hyperparameters. But k values "
+        "of each make k ** d combinations, not k times d."
+    ),
     hint=("Count your rows: are they at most budget?", "The largest k with k ** d at most budget."),
     link=GRID,
 )
@@ -53,7 +56,10 @@ def grid(ranges, budget):
 @mistake(
     "grid",
     slug="root-cut-off",
-    says="The root of the budget was cut off to a whole number. 64 ** (1 / 3) is 3.9999999999999996 in floats, so 3 comes out where 4 would be paid for.",
+    says=(
+        "The root of the budget was cut off to a whole number. 64 ** (1 / 3) is "
+        "3.9999999999999996 in floats, so 3 comes out where 4 would be paid for."
+    ),
     hint=("Try int(64 ** (1 / 3)).", "Count k up with whole numbers."),
     link=GRID,
 )
@@ -64,7 +70,10 @@ def grid(ranges, budget):
 @mistake(
     "grid",
     slug="square-root-always",
-    says="k is the square root of the budget, whatever the number of hyperparameters: with one or three of them it is another root.",
+    says=(
+        "k is the square root of the budget, whatever the number of "
+        "hyperparameters: with one or three of them it is another root."
+    ),
     hint=("Look at one hyperparameter with a budget of 5.", "The root of order len(ranges)."),
     link=GRID,
 )
@@ -130,7 +139,10 @@ def grid(ranges, budget):
 @mistake(
     "grid",
     slug="diagonal",
-    says="Those are the settings on the diagonal: the first value with the first, the second with the second. A grid has every combination.",
+    says=(
+        "Those are the settings on the diagonal: the first value with the first, "
+        "the second with the second. A grid has every combination."
+    ),
     hint=("Count your rows.", "np.meshgrid, or itertools.product."),
     link=GRID,
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course_utils.authoring.wrong import also, hints, mistake
+from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK, around
 
@@ -11,7 +11,10 @@ EDGE = f"{BOOK}/coarse_to_fine.html"
 
 hints(
     "next_range",
-    "Do it by hand from 1e-4 to 1: the width is 4. A best rate of 1e-2 gives 10 to the -2.5 and -1.5; one of 0.5, a range of 4 decades.",
+    (
+        "Do it by hand from 1e-4 to 1: the width is 4. A best rate of 1e-2 gives "
+        "10 to the -2.5 and -1.5; one of 0.5, a range of 4 decades."
+    ),
     "log10 of the best rate and of both ends; the smaller distance decides on the width; half of it to each side.",
 )
 
@@ -31,7 +34,10 @@ def chosen(best, low, high):
 @mistake(
     "next_range",
     slug="edge-not-seen",
-    says="The range is narrowed about a best rate at its edge. Better rates may lie outside: that is what makes such a result worrying.",
+    says=(
+        "The range is narrowed about a best rate at its edge. Better rates may "
+        "lie outside: that is what makes such a result worrying."
+    ),
     hint=("Look at a best rate near an end.", "There the next range keeps its width."),
     link=EDGE,
 )
@@ -163,7 +169,10 @@ def next_range(rates, scores, low, high):
 @mistake(
     "next_range",
     slug="kept-inside",
-    says="The new range was cut off at the old ends. Near an edge it has to reach beyond: that is where better rates may be.",
+    says=(
+        "The new range was cut off at the old ends. Near an edge it has to "
+        "reach beyond: that is where better rates may be."
+    ),
     hint=("Look at a best rate near an end.", "No min and max with the old low and high."),
     link=EDGE,
 )
@@ -188,7 +197,10 @@ def next_range(rates, scores, low, high):
 @mistake(
     "next_range",
     slug="linear-distances",
-    says="The distances to the ends were taken between the rates themselves. On that scale nearly every rate lies at the lower end.",
+    says=(
+        "The distances to the ends were taken between the rates themselves. On "
+        "that scale nearly every rate lies at the lower end."
+    ),
     hint=("Look at 1e-2 between 1e-4 and 1: it is in the middle.", "log10 before you subtract."),
     link=FINE,
 )

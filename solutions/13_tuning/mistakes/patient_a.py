@@ -10,7 +10,10 @@ SANITY = f"{BOOK}/sanity.html"
 
 hints(
     "patient_a",
-    "Ask of each fault of the list what it would do to the first loss, to the curves, to the ratios; cross out what does not fit.",
+    (
+        "Ask of each fault of the list what it would do to the first loss, to "
+        "the curves, to the ratios; cross out what does not fit."
+    ),
     "The loss stands still. Do the weights move at all, and do the hidden units answer to any image?",
 )
 
@@ -18,8 +21,14 @@ hints(
 @mistake(
     "patient_a",
     slug="slow-or-dead",
-    says="Dead units and a rate too low both make the loss stand still, so you were close. The share of silent units, and ratios that are 0 or only tiny, tell the two apart.",
-    hint=("Read the last three lines again.", "A dead unit is 0 for every image, and its weights get no gradient at all."),
+    says=(
+        "Dead units and a rate too low both make the loss stand still, so you were close. The share "
+        "of silent units, and ratios that are 0 or only tiny, tell the two apart."
+    ),
+    hint=(
+        "Read the last three lines again.",
+        "A dead unit is 0 for every image, and its weights get no gradient at all.",
+    ),
     link=SIGNALS,
     answer=True,
 )
@@ -30,7 +39,10 @@ def patient_a(v):
 @mistake(
     "patient_a",
     slug="rate-too-high",
-    says="With a rate too high the loss would jump, grow or become NaN, and the update ratios would be large. Here neither moves.",
+    says=(
+        "With a rate too high the loss would jump, grow or become NaN, and "
+        "the update ratios would be large. Here neither moves."
+    ),
     hint=("Read the training loss from left to right.", "Something stands still: what?"),
     link=RATES,
     answer=True,
@@ -54,7 +66,9 @@ def patient_a(v):
 @mistake(
     "patient_a",
     slug="large-start",
-    says="Weights that start too large make the first loss far larger than ln 10. This one is about where it should be.",
+    says=(
+        "Weights that start too large make the first loss far larger than ln 10. This one is about where it should be."
+    ),
     hint=("Compare the first loss with ln 10 = 2.303.", "The start is in order; what happens afterwards?"),
     link=SANITY,
     answer=True,
@@ -66,7 +80,10 @@ def patient_a(v):
 @mistake(
     "patient_a",
     slug="shuffled",
-    says="With images and labels torn apart there is nothing to learn, but the weights would move at a healthy rate, with ratios near 1e-3. Here they do not.",
+    says=(
+        "With images and labels torn apart there is nothing to learn, but the weights would "
+        "move at a healthy rate, with ratios near 1e-3. Here they do not."
+    ),
     hint=("Read the update ratios.", "Why do the weights not move?"),
     link=SIGNALS,
     answer=True,
@@ -78,7 +95,10 @@ def patient_a(v):
 @mistake(
     "patient_a",
     slug="softmax-twice",
-    says="A second softmax makes the gradient about ten times smaller with ten classes. These ratios are many thousand times too small, or 0.",
+    says=(
+        "A second softmax makes the gradient about ten times smaller with ten "
+        "classes. These ratios are many thousand times too small, or 0."
+    ),
     hint=("Compare the update ratios with 1e-3.", "What makes them this small?"),
     link=SIGNALS,
     answer=True,
@@ -90,7 +110,10 @@ def patient_a(v):
 @mistake(
     "patient_a",
     slug="by-heart",
-    says="A network that learned its images by heart knows them: its training accuracy would be near 1. This one guesses.",
+    says=(
+        "A network that learned its images by heart knows them: its "
+        "training accuracy would be near 1. This one guesses."
+    ),
     hint=("Read the training accuracy.", "Nothing is learned: why?"),
     link=SIGNALS,
     answer=True,
@@ -114,7 +137,10 @@ def patient_a(v):
 @mistake(
     "patient_a",
     slug="seen-in-training",
-    says="Validation images that were seen in training make validation look too good. Here both accuracies are those of a guess.",
+    says=(
+        "Validation images that were seen in training make validation look "
+        "too good. Here both accuracies are those of a guess."
+    ),
     hint=("Read both accuracies.", "Nothing is learned: why?"),
     link=SIGNALS,
     answer=True,
@@ -126,7 +152,10 @@ def patient_a(v):
 @mistake(
     "patient_a",
     slug="nothing-found",
-    says="One image in ten is right: that is a guess among ten digits, and 20 images alone cannot be learned either. This patient is ill.",
+    says=(
+        "One image in ten is right: that is a guess among ten digits, and 20 "
+        "images alone cannot be learned either. This patient is ill."
+    ),
     hint=("Compare the accuracies with 1/10.", "Nothing is learned: why?"),
     link=SANITY,
     answer=True,

@@ -10,7 +10,10 @@ SANITY = f"{BOOK}/sanity.html"
 
 hints(
     "patient_b",
-    "Training goes well and 20 images are learned by heart: the loop, the rate and the start are in order. Look at validation.",
+    (
+        "Training goes well and 20 images are learned by heart: the loop, the "
+        "rate and the start are in order. Look at validation."
+    ),
     "How far is the validation accuracy from training, and how far from a guess, which would be 0.10?",
 )
 
@@ -18,7 +21,11 @@ hints(
 @mistake(
     "patient_b",
     slug="gap-or-scramble",
-    says="Both faults leave a gap between training and validation, so you were close. A network that knows something new images share with old ones is far better than a guess; labels out of order leave nothing but a guess.",
+    says=(
+        "Both faults leave a gap between training and validation, so you were close. A "
+        "network that knows something new images share with old ones is far better than "
+        "a guess; labels out of order leave nothing but a guess."
+    ),
     hint=("Compare the validation accuracy with 0.10.", "Is something of what was learned seen on new images?"),
     link=SIGNALS,
     answer=True,
@@ -68,7 +75,9 @@ def patient_b(v):
 @mistake(
     "patient_b",
     slug="large-start",
-    says="Weights that start too large make the first loss far larger than ln 10. This one is about where it should be.",
+    says=(
+        "Weights that start too large make the first loss far larger than ln 10. This one is about where it should be."
+    ),
     hint=("Compare the first loss with ln 10 = 2.303.", "Training is in order: look at validation."),
     link=SANITY,
     answer=True,
@@ -92,7 +101,10 @@ def patient_b(v):
 @mistake(
     "patient_b",
     slug="shuffled",
-    says="Images torn apart from their labels in each epoch cannot be learned, so the training accuracy would stay at a guess. Here it is high.",
+    says=(
+        "Images torn apart from their labels in each epoch cannot be learned, so the "
+        "training accuracy would stay at a guess. Here it is high."
+    ),
     hint=("Read the training accuracy.", "Training is in order: look at validation."),
     link=SIGNALS,
     answer=True,
@@ -104,7 +116,10 @@ def patient_b(v):
 @mistake(
     "patient_b",
     slug="softmax-twice",
-    says="A second softmax sees scores between 0 and 1, so with ten classes the loss could not fall below 1.46. Here it falls far below.",
+    says=(
+        "A second softmax sees scores between 0 and 1, so with ten classes the "
+        "loss could not fall below 1.46. Here it falls far below."
+    ),
     hint=("Read the last training loss.", "Training is in order: look at validation."),
     link=SIGNALS,
     answer=True,
@@ -116,7 +131,10 @@ def patient_b(v):
 @mistake(
     "patient_b",
     slug="seen-in-training",
-    says="Validation images that were seen in training would be known as well as the training images. Here validation is far behind.",
+    says=(
+        "Validation images that were seen in training would be known as well "
+        "as the training images. Here validation is far behind."
+    ),
     hint=("Compare both accuracies.", "A gap, not the lack of one, is the symptom here."),
     link=SIGNALS,
     answer=True,
@@ -128,7 +146,10 @@ def patient_b(v):
 @mistake(
     "patient_b",
     slug="nothing-found",
-    says="Training and validation lie far apart at the end, and the validation loss is far above the training loss. That is something.",
+    says=(
+        "Training and validation lie far apart at the end, and the validation "
+        "loss is far above the training loss. That is something."
+    ),
     hint=("Compare training and validation after the last epoch.", "A gap: where does it come from?"),
     link=SIGNALS,
     answer=True,

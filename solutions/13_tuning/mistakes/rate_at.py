@@ -84,7 +84,10 @@ def rate_at(u, low, high):
     "rate_at",
     slug="ratio-for-difference",
     says="Logarithms were divided where they should be subtracted: the length of the way is log high - log low.",
-    hint=("Look at your rate at the share 1: it must be high.", "np.log10(high) - np.log10(low), or np.log10(high / low)."),
+    hint=(
+        "Look at your rate at the share 1: it must be high.",
+        "np.log10(high) - np.log10(low), or np.log10(high / low).",
+    ),
     link=SCALE,
 )
 def rate_at(u, low, high):

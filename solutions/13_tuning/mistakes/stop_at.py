@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course_utils.authoring.wrong import also, hints, mistake
+from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK, first, is_bad
 
@@ -29,7 +29,10 @@ def stop_at(losses):
 @mistake(
     "stop_at",
     slug="only-three-times",
-    says="Yours asks only whether a loss is more than 3 times the first. NaN and minus infinity pass that, and so does all that follows a first loss that is NaN.",
+    says=(
+        "Yours asks only whether a loss is more than 3 times the first. NaN and minus "
+        "infinity pass that, and so does all that follows a first loss that is NaN."
+    ),
     hint=("Try the comparison with np.nan and with -np.inf.", "Ask np.isfinite too."),
     link=RULE,
 )
@@ -51,7 +54,9 @@ def stop_at(losses):
 @mistake(
     "stop_at",
     slug="only-not-finite",
-    says="Only NaN and infinity stop your run. A loss of more than 3 times the first is finite, and has to stop it too.",
+    says=(
+        "Only NaN and infinity stop your run. A loss of more than 3 times the first is finite, and has to stop it too."
+    ),
     hint=("Try losses that only grow.", "Compare with 3 * losses[0]."),
     link=RULE,
 )
@@ -188,7 +193,9 @@ def stop_at(losses):
 @mistake(
     "stop_at",
     slug="zero-for-none",
-    says="A run that is never stopped gives 0, as if its first loss had stopped it: np.argmax of nothing but False is 0.",
+    says=(
+        "A run that is never stopped gives 0, as if its first loss had stopped it: np.argmax of nothing but False is 0."
+    ),
     hint=("Look at a run with nothing bad in it.", "Ask whether there is any bad loss before you take the index."),
     link=RULE,
 )

@@ -67,7 +67,10 @@ def tipping_point(v):
 @mistake(
     "tipping_point",
     slug="zero",
-    says="At 0 only the rate matters, and random search, which tries nine rates where the grid tries three, wins in more than half of the runs.",
+    says=(
+        "At 0 only the rate matters, and random search, which tries nine rates where "
+        "the grid tries three, wins in more than half of the runs."
+    ),
     hint=("Read the number of wins there.", "Move to the right."),
     link=EXPLORER,
     answer=True,
@@ -79,7 +82,9 @@ def tipping_point(v):
 @mistake(
     "tipping_point",
     slug="end",
-    says="That is the end of the slider, where both hyperparameters matter equally. Asked for is the smallest position.",
+    says=(
+        "That is the end of the slider, where both hyperparameters matter equally. Asked for is the smallest position."
+    ),
     hint=("Go up from 0 and read the wins.", "Move to the left."),
     link=EXPLORER,
     answer=True,

@@ -1,4 +1,4 @@
-"""Lab 13, exercise 11: the named mistakes of `train`; six of them are the faults of the broken loop, left as they are."""
+"""Lab 13, exercise 11: the named mistakes of `train`: the faults that were left, and those that came in."""
 
 from itertools import combinations
 
@@ -9,8 +9,8 @@ from course_utils.authoring.wrong import also, hints, mistake
 from .shared import (
     BOOK,
     BiasDecay,
-    Growth,
     GrowingBias,
+    Growth,
     LabelsInPlace,
     Loop,
     OrderOnce,
@@ -23,7 +23,10 @@ CLINIC = f"{BOOK}/clinic.html"
 hints(
     "train",
     "Read the broken loop line by line against the text: order, batch, labels, probabilities, mean, penalty.",
-    "Each line of it holds at least one fault, but for the first and the last: a new order, its labels, one softmax, the mean, + strength * weights, no penalty on the biases.",
+    (
+        "Each line of it holds at least one fault, but for the first and the last: a new order, its "
+        "labels, one softmax, the mean, + strength * weights, no penalty on the biases."
+    ),
 )
 
 
@@ -143,7 +146,10 @@ class Doubled:
 
 @left(
     "penalty-halved",
-    "The penalty's gradient is half of what it should be: the derivative of w squared brings a 2, which cancels the half.",
+    (
+        "The penalty's gradient is half of what it should be: the "
+        "derivative of w squared brings a 2, which cancels the half."
+    ),
     "Look at the factor of strength * weights.",
     "strength * weights.",
 )

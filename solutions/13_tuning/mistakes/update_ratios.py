@@ -11,7 +11,10 @@ RATIO = f"{BOOK}/signals.html"
 hints(
     "update_ratios",
     "Do it by hand: from [3, 4] to [3, 4.005] a step is 0.005 long, the layer 5, the ratio 0.001.",
-    "Root of the sum of squares of after - before, over that of before, layer by layer; then the two cases of a zero layer.",
+    (
+        "Root of the sum of squares of after - before, over that of before, "
+        "layer by layer; then the two cases of a zero layer."
+    ),
 )
 
 
@@ -41,7 +44,10 @@ def update_ratios(before, after):
 @mistake(
     "update_ratios",
     slug="one-for-all",
-    says="That is one ratio for the whole network. One layer may stand still while another runs away, so each has its own.",
+    says=(
+        "That is one ratio for the whole network. One layer may stand "
+        "still while another runs away, so each has its own."
+    ),
     hint=("Look at the length of your answer.", "One ratio for each layer."),
     link=RATIO,
 )
@@ -170,7 +176,10 @@ def update_ratios(before, after):
 @mistake(
     "update_ratios",
     slug="small-number-added",
-    says="A small number was added below the fraction line. A layer of zeros that moved then gets a large ratio that means nothing.",
+    says=(
+        "A small number was added below the fraction line. A layer of zeros "
+        "that moved then gets a large ratio that means nothing."
+    ),
     hint=("Look for 1e-8 or the like.", "Treat the zero layer as a case of its own."),
     link=RATIO,
 )
