@@ -199,3 +199,27 @@ def best_run(validation, test):
 def best_run(validation, test):
     row, column = place(validation)
     return row, column, test[row, -1]
+
+
+@mistake(
+    "best_run",
+    slug="best-test-epoch-of-the-run",
+    says="The accuracy is the highest that the chosen run reaches on test: its epoch was picked by the test part.",
+    hint=("Look at the column of your test accuracy.", "test[run, epoch]."),
+    link=CHOOSE,
+)
+def best_run(validation, test):
+    row, column = place(validation)
+    return row, column, np.nanmax(test[row])
+
+
+@mistake(
+    "best_run",
+    slug="table-overwritten",
+    says="The validation table was changed: its NaN are gone for whoever called you.",
+    hint=("Look for validation[…] = … in your code.", "np.nanargmax, or a copy."),
+    link=CHOOSE,
+)
+def best_run(validation, test):
+    validation[np.isnan(validation)] = 0
+    return reported(validation, test, *place(validation))

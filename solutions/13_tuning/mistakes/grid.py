@@ -190,6 +190,12 @@ def grid(ranges, budget):
     return [list(row) for row in product(*[at(middles(k), low, high).tolist() for low, high in ranges])]
 
 
+@also("grid", "a-list")
+def grid(ranges, budget):
+    k = largest(budget, len(ranges))
+    return list(product(*[at(middles(k), low, high) for low, high in ranges]))
+
+
 @mistake(
     "grid",
     slug="one-value-too-few",
@@ -199,3 +205,14 @@ def grid(ranges, budget):
 )
 def grid(ranges, budget):
     return lattice(ranges, max(largest(budget - 1, len(ranges)), 1))
+
+
+@mistake(
+    "grid",
+    slug="one-value-too-many",
+    says="k is one too large: the count went on until the grid no longer fitted the budget.",
+    hint=("Count your rows: are they at most budget?", "Ask whether k + 1 still fits before you count up."),
+    link=GRID,
+)
+def grid(ranges, budget):
+    return lattice(ranges, largest(budget, len(ranges)) + 1)

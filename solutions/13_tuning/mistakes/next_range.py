@@ -259,3 +259,37 @@ def next_range(rates, scores, low, high):
     best, start, end, width = parts(rates, scores, low, high)
     ratio = high / low
     return around(best, width if chosen(best, start, end) == width else np.log10(ratio / 4))
+
+
+@mistake(
+    "next_range",
+    slug="width-of-the-rates",
+    says=(
+        "The width is that of the rates tried. It is that of the range: some of it may lie beyond the outermost rates."
+    ),
+    hint=("Look at what you take the width from.", "low and high."),
+    link=FINE,
+)
+def next_range(rates, scores, low, high):
+    return next_range_of(rates, scores, rates.min(), rates.max())
+
+
+def next_range_of(rates, scores, low, high):
+    """The right answer for these ends."""
+    best, low, high, _ = parts(rates, scores, low, high)
+    return around(best, chosen(best, low, high))
+
+
+@mistake(
+    "next_range",
+    slug="an-eighth-wide",
+    says=(
+        "Inside, your range is an eighth as wide as the old one. The eighth "
+        "belongs to the question, the quarter to the answer."
+    ),
+    hint=("Look at the width of what you return.", "width / 4, half of it to each side."),
+    link=FINE,
+)
+def next_range(rates, scores, low, high):
+    best, low, high, width = parts(rates, scores, low, high)
+    return around(best, width if chosen(best, low, high) == width else width / 8)

@@ -47,7 +47,7 @@ def form(slug):
 )
 class Wrong(ByHeart):
     def rows(self):
-        return np.arange(self.per_class * len(np.unique(self.y)))
+        return np.arange(len(self.y))[: self.per_class * len(np.unique(self.y))]
 
 
 @form("first-ones")
@@ -247,3 +247,15 @@ class Wrong(ByHeart):
             if self.done():
                 break
         return self.result()
+
+
+@named(
+    "one-step-short",
+    "With a limit that is too small, yours makes one step fewer than it may.",
+    "Look at the last step when the accuracy never reaches 1.",
+    "As many steps as limit says: range(limit), or range(1, limit + 1).",
+)
+class Wrong(ByHeart):
+    def run(self):
+        self.limit -= 1
+        return super().run()

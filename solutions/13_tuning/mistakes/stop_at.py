@@ -236,3 +236,25 @@ def stop_at(losses):
 )
 def stop_at(losses):
     return first(losses, lambda x, t: t > 0 and is_bad(x, t))
+
+
+@mistake(
+    "stop_at",
+    slug="gives-up-at-once",
+    says="Yours gives None as soon as one loss is in order. The losses after it are never looked at.",
+    hint=("Look at where return None stands.", "After the loop, not in it."),
+    link=RULE,
+)
+def stop_at(losses):
+    return 0 if is_bad(losses, 0) else None
+
+
+@mistake(
+    "stop_at",
+    slug="all-of-them",
+    says="You give the indices of all bad losses. Asked for is the first, as a number.",
+    hint=("Look at the type of what you return.", "The first of them, or None where there is none."),
+    link=RULE,
+)
+def stop_at(losses):
+    return np.array([t for t in range(len(losses)) if is_bad(losses, t)], dtype=int)

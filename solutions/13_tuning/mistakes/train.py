@@ -217,6 +217,75 @@ class OrderEachBatch:
             self.step(None, begin)
 
 
+@left(
+    "labels-in-another-order",
+    "Images and labels are dealt in two different orders: no image keeps its own label.",
+    "Count how often permutation is called in an epoch.",
+    "Once, and the same rows for both.",
+)
+class TwoOrders:
+    def order(self):
+        order = self.rng.permutation(self.n)
+        self.other = self.rng.permutation(self.n)
+        return order
+
+    def labels(self, order, begin):
+        return self.y[self.other[begin : begin + self.size]]
+
+
+@left(
+    "order-of-the-order",
+    "The examples were shuffled in place of the order, so each epoch shuffles what the one before left. The order of "
+    "an epoch numbers the examples as they were given.",
+    "Look at whether images and labels change from epoch to epoch.",
+    "Keep them, and take images[order[…]].",
+)
+class Again:
+    def order(self):
+        self.drawn = getattr(self, "drawn", np.arange(self.n))[self.rng.permutation(self.n)]
+        return self.drawn
+
+
+@left(
+    "bias-not-averaged",
+    "The gradient of the biases is that of the sum; only the weights got the mean.",
+    "Look at which of the two is divided by the size of the batch.",
+    "Both.",
+)
+class BiasSummed:
+    def step(self, order, begin):
+        before, count = self.b, len(self.labels(order, begin))
+        super().step(order, begin)
+        self.b = before + count * (self.b - before)
+
+
+@left(
+    "bias-averaged-twice",
+    "The gradient of the biases was divided once too often: where the mean is taken already, the examples are summed.",
+    "Look at sum and mean in the line of the biases.",
+    "sum(axis=0) after the division by the batch, or mean(axis=0) without it.",
+)
+class BiasTwice:
+    def step(self, order, begin):
+        before, count = self.b, len(self.labels(order, begin))
+        super().step(order, begin)
+        self.b = before + (self.b - before) / count
+
+
+@left(
+    "penalty-after-the-step",
+    "The weights were shrunk after the step: the penalty's gradient belongs to the weights before it.",
+    "Look at which weights strength is multiplied with.",
+    "One step, along the sum of both gradients.",
+)
+class Afterwards:
+    def step(self, order, begin):
+        strength, self.strength = self.strength, 0.0
+        super().step(order, begin)
+        self.strength = strength
+        self.W = self.W - self.lr * strength * self.W
+
+
 FAULTS = (OrderOnce, LabelsInPlace, SoftmaxTwice, SumForMean, Growth, BiasDecay)
 
 left(
@@ -226,5 +295,5 @@ left(
     "A new order each epoch, its labels, one softmax, the mean, a penalty that shrinks, biases that go free.",
 )(OrderOnce, LabelsInPlace, SoftmaxTwice, SumForMean, Growth, GrowingBias)
 
-for pair in combinations(FAULTS, 2):
-    also("train", "several-left")(function_of(*pair))
+for some in (*combinations(FAULTS, 2), *combinations(FAULTS, 3)):
+    also("train", "several-left")(function_of(*some))

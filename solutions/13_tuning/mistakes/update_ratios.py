@@ -199,3 +199,14 @@ def update_ratios(before, after):
         return np.linalg.norm(x, 2) if x.ndim == 2 else norm(x)
 
     return ratios(before, after, size)
+
+
+@mistake(
+    "update_ratios",
+    slug="a-list",
+    says="The ratios are right, but they come as a list. Asked for is an array.",
+    hint=("Look at the type of your answer.", "np.array(…)."),
+    link=RATIO,
+)
+def update_ratios(before, after):
+    return ratios(before, after, norm).tolist()
