@@ -6,7 +6,9 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK
 
-CHOOSE = f"{BOOK}/coarse_to_fine.html"
+CHOOSE = f"{BOOK}/coarse_to_fine.html#winners-curse"
+WINNER = f"{BOOK}/mistakes.html#wrong-winner-reported"
+NAN = f"{BOOK}/mistakes.html#wrong-accuracy-of-nan"
 
 hints(
     "best_run",
@@ -33,7 +35,7 @@ def reported(validation, test, row, column, of=None):
         "judge: the highest of many test results is partly luck."
     ),
     hint=("Look at which table you search.", "validation chooses, test reports."),
-    link=CHOOSE,
+    link=WINNER,
 )
 def best_run(validation, test):
     return reported(validation, test, *place(test))
@@ -44,7 +46,7 @@ def best_run(validation, test):
     slug="validation-reported",
     says="You report the validation accuracy that chose. The highest of many is partly luck, so it promises too much.",
     hint=("Look at the table your accuracy comes from.", "test, at the place chosen on validation."),
-    link=CHOOSE,
+    link=WINNER,
 )
 def best_run(validation, test):
     return reported(validation, test, *place(validation), of=validation)
@@ -58,7 +60,7 @@ def best_run(validation, test):
         "test table. It belongs to another run or epoch."
     ),
     hint=("Look at where your accuracy stands in the test table.", "The place chosen on validation."),
-    link=CHOOSE,
+    link=WINNER,
 )
 def best_run(validation, test):
     row, column = place(validation)
@@ -82,7 +84,7 @@ def best_run(validation, test):
     slug="nan-is-best",
     says="A run that exploded was taken for the best: np.argmax gives the place of the first NaN.",
     hint=("Try np.argmax([0.5, np.nan]).", "np.nanargmax."),
-    link=CHOOSE,
+    link=NAN,
 )
 def best_run(validation, test):
     return reported(validation, test, *place(np.where(np.isnan(validation), 2.0, validation)))
@@ -93,7 +95,7 @@ def best_run(validation, test):
     slug="exploded-left-out",
     says="A run that exploded was left out altogether. Its epochs before that count: they can be kept.",
     hint=("Look at a run that exploded late.", "Only the NaN themselves are out."),
-    link=CHOOSE,
+    link=NAN,
 )
 def best_run(validation, test):
     whole = np.where(np.isnan(validation).any(axis=1, keepdims=True), -1.0, validation)
@@ -206,7 +208,7 @@ def best_run(validation, test):
     slug="best-test-epoch-of-the-run",
     says="The accuracy is the highest that the chosen run reaches on test: its epoch was picked by the test part.",
     hint=("Look at the column of your test accuracy.", "test[run, epoch]."),
-    link=CHOOSE,
+    link=WINNER,
 )
 def best_run(validation, test):
     row, column = place(validation)

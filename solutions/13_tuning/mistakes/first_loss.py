@@ -6,8 +6,8 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, count_weights
 
-GUESS = f"{BOOK}/sanity.html"
-PENALTY = f"{BOOK}/sanity.html"
+GUESS = f"{BOOK}/sanity.html#initial-loss-section"
+PENALTY = f"{BOOK}/mistakes.html#wrong-expected-loss"
 
 hints(
     "first_loss",

@@ -8,7 +8,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, at, largest, lattice, middles
 
-GRID = f"{BOOK}/search.html"
+GRID = f"{BOOK}/search.html#grid-and-random"
 
 hints(
     "grid",

@@ -6,8 +6,8 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK, around
 
-FINE = f"{BOOK}/coarse_to_fine.html"
-EDGE = f"{BOOK}/coarse_to_fine.html"
+FINE = f"{BOOK}/coarse_to_fine.html#two-stages"
+EDGE = f"{BOOK}/mistakes.html#wrong-edge-ignored"
 
 hints(
     "next_range",

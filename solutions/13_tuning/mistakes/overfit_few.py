@@ -6,7 +6,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, ByHeart
 
-FEW = f"{BOOK}/sanity.html"
+FEW = f"{BOOK}/sanity.html#overfit-twenty"
 
 hints(
     "overfit_few",

@@ -4,9 +4,10 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK
 
-SIGNALS = f"{BOOK}/signals.html"
-RATES = f"{BOOK}/rates.html"
-SANITY = f"{BOOK}/sanity.html"
+SIGNALS = f"{BOOK}/signals.html#watching-a-run"
+RATES = f"{BOOK}/rates.html#specimens"
+FAULTS = f"{BOOK}/clinic.html#faults"
+SANITY = f"{BOOK}/sanity.html#initial-loss-section"
 
 hints(
     "patient_a",
@@ -85,7 +86,7 @@ def patient_a(v):
         "move at a healthy rate, with ratios near 1e-3. Here they do not."
     ),
     hint=("Read the update ratios.", "Why do the weights not move?"),
-    link=SIGNALS,
+    link=FAULTS,
     answer=True,
 )
 def patient_a(v):
@@ -100,7 +101,7 @@ def patient_a(v):
         "classes. These ratios are many thousand times too small, or 0."
     ),
     hint=("Compare the update ratios with 1e-3.", "What makes them this small?"),
-    link=SIGNALS,
+    link=FAULTS,
     answer=True,
 )
 def patient_a(v):
@@ -127,7 +128,7 @@ def patient_a(v):
     slug="labels-out-of-order",
     says="Validation labels out of order spoil the validation accuracy alone. Here the training accuracy is no better.",
     hint=("Read the training accuracy.", "Nothing is learned: why?"),
-    link=SIGNALS,
+    link=FAULTS,
     answer=True,
 )
 def patient_a(v):
@@ -142,7 +143,7 @@ def patient_a(v):
         "too good. Here both accuracies are those of a guess."
     ),
     hint=("Read both accuracies.", "Nothing is learned: why?"),
-    link=SIGNALS,
+    link=FAULTS,
     answer=True,
 )
 def patient_a(v):

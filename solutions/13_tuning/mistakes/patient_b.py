@@ -4,9 +4,10 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK
 
-SIGNALS = f"{BOOK}/signals.html"
-RATES = f"{BOOK}/rates.html"
-SANITY = f"{BOOK}/sanity.html"
+SIGNALS = f"{BOOK}/signals.html#the-gap"
+RATES = f"{BOOK}/rates.html#specimens"
+FAULTS = f"{BOOK}/clinic.html#faults"
+SANITY = f"{BOOK}/sanity.html#initial-loss-section"
 
 hints(
     "patient_b",
@@ -106,7 +107,7 @@ def patient_b(v):
         "training accuracy would stay at a guess. Here it is high."
     ),
     hint=("Read the training accuracy.", "Training is in order: look at validation."),
-    link=SIGNALS,
+    link=FAULTS,
     answer=True,
 )
 def patient_b(v):
@@ -121,7 +122,7 @@ def patient_b(v):
         "loss could not fall below 1.46. Here it falls far below."
     ),
     hint=("Read the last training loss.", "Training is in order: look at validation."),
-    link=SIGNALS,
+    link=FAULTS,
     answer=True,
 )
 def patient_b(v):
@@ -136,7 +137,7 @@ def patient_b(v):
         "as the training images. Here validation is far behind."
     ),
     hint=("Compare both accuracies.", "A gap, not the lack of one, is the symptom here."),
-    link=SIGNALS,
+    link=FAULTS,
     answer=True,
 )
 def patient_b(v):

@@ -6,7 +6,8 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, at
 
-SCALE = f"{BOOK}/search.html"
+SCALE = f"{BOOK}/search.html#log-scale"
+LINE = f"{BOOK}/mistakes.html#wrong-line-for-rates"
 
 hints(
     "rate_at",
@@ -20,7 +21,7 @@ hints(
     slug="linear",
     says="The rates are spread evenly, not their logarithms. Nine tenths of them then fall into the highest decade.",
     hint=("Look at half of the way from 1e-4 to 1e-2.", "Walk between the logarithms."),
-    link=SCALE,
+    link=LINE,
 )
 def rate_at(u, low, high):
     return low + u * (high - low)

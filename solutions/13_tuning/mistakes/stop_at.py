@@ -6,7 +6,8 @@ from course_utils.authoring.wrong import hints, mistake
 
 from .shared import BOOK, first, is_bad
 
-RULE = f"{BOOK}/rates.html"
+RULE = f"{BOOK}/rates.html#three-times"
+NO_NUMBER = f"{BOOK}/rates.html#not-a-number"
 
 hints(
     "stop_at",
@@ -20,7 +21,7 @@ hints(
     slug="nan-missed",
     says="A NaN does not stop your run. Every comparison with NaN is False, so it has to be asked for by name.",
     hint=("Try np.nan > 3.", "np.isfinite tells NaN and both infinities."),
-    link=RULE,
+    link=NO_NUMBER,
 )
 def stop_at(losses):
     return first(losses, lambda x, t: not np.isnan(x[t]) and is_bad(x, t))
@@ -34,7 +35,7 @@ def stop_at(losses):
         "infinity pass that, and so does all that follows a first loss that is NaN."
     ),
     hint=("Try the comparison with np.nan and with -np.inf.", "Ask np.isfinite too."),
-    link=RULE,
+    link=NO_NUMBER,
 )
 def stop_at(losses):
     return first(losses, lambda x, t: x[t] > 3 * x[0])
@@ -45,7 +46,7 @@ def stop_at(losses):
     slug="infinity-missed",
     says="An infinite loss that is not above the threshold does not stop your run: minus infinity is no number either.",
     hint=("Try a loss of -np.inf.", "np.isfinite, where you ask np.isnan."),
-    link=RULE,
+    link=NO_NUMBER,
 )
 def stop_at(losses):
     return first(losses, lambda x, t: np.isnan(x[t]) or x[t] > 3 * x[0])
@@ -232,7 +233,7 @@ def stop_at(losses):
     slug="first-not-looked-at",
     says="The first loss is not looked at. Where it is NaN, the run is over before it begins.",
     hint=("Try losses that begin with np.nan.", "Begin with index 0."),
-    link=RULE,
+    link=NO_NUMBER,
 )
 def stop_at(losses):
     return first(losses, lambda x, t: t > 0 and is_bad(x, t))

@@ -4,7 +4,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-EXPLORER = f"{BOOK}/search.html"
+EXPLORER = f"{BOOK}/search.html#equal-budgets"
 
 hints(
     "tipping_point",

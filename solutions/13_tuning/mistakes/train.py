@@ -18,7 +18,7 @@ from .shared import (
     SumForMean,
 )
 
-CLINIC = f"{BOOK}/clinic.html"
+CLINIC = f"{BOOK}/clinic.html#faults"
 
 hints(
     "train",

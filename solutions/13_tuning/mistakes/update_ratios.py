@@ -6,7 +6,8 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK, norm, ratios
 
-RATIO = f"{BOOK}/signals.html"
+RATIO = f"{BOOK}/signals.html#the-ratio"
+ZERO = f"{BOOK}/mistakes.html#wrong-ratio-of-everything"
 
 hints(
     "update_ratios",
@@ -49,7 +50,7 @@ def update_ratios(before, after):
         "still while another runs away, so each has its own."
     ),
     hint=("Look at the length of your answer.", "One ratio for each layer."),
-    link=RATIO,
+    link=ZERO,
 )
 def update_ratios(before, after):
     whole = [np.concatenate([np.ravel(W) for W in side]) for side in (before, after)]
@@ -142,7 +143,7 @@ def update_ratios(before, after):
     slug="zero-layer-forgotten",
     says="A layer of zeros that stays gives NaN, the answer to 0 / 0. A layer that does not move has the ratio 0.",
     hint=("Look at a layer of zeros, before and after.", "Ask whether the norm is 0 before you divide."),
-    link=RATIO,
+    link=ZERO,
 )
 def update_ratios(before, after):
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -154,7 +155,7 @@ def update_ratios(before, after):
     slug="zero-layer-is-zero",
     says="A layer of zeros that moved gets the ratio 0, as if it stood still. It moved infinitely far for its size.",
     hint=("Look at zeros that move.", "np.inf if it moved, 0 if not."),
-    link=RATIO,
+    link=ZERO,
 )
 def update_ratios(before, after):
     told = ratios(before, after, norm)
@@ -166,7 +167,7 @@ def update_ratios(before, after):
     slug="zero-layer-is-infinite",
     says="A layer of zeros that stays gets an infinite ratio. It did not move at all: 0.",
     hint=("Look at zeros that stay.", "np.inf if it moved, 0 if not."),
-    link=RATIO,
+    link=ZERO,
 )
 def update_ratios(before, after):
     told = ratios(before, after, norm)
@@ -181,7 +182,7 @@ def update_ratios(before, after):
         "that moved then gets a large ratio that means nothing."
     ),
     hint=("Look for 1e-8 or the like.", "Treat the zero layer as a case of its own."),
-    link=RATIO,
+    link=ZERO,
 )
 def update_ratios(before, after):
     return np.array([norm(new - old) / (norm(old) + 1e-8) for old, new in zip(before, after)])
