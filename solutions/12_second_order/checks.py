@@ -102,7 +102,7 @@ def of_both_signs(student, v, rng):
     """A denominator that is positive, one that is negative, one by far, and a step in small units."""
     told = []
     for sign, length, unit in ((1, 1.0, 1.0), (-1, 0.1, 1.0), (-1, 3.0, 1.0), (1, 1.0, 1e-5)):
-        B, s, y = for_sr1(rng, 3, sign, length)
+        B, s, y = for_sr1(rng, 2, sign, length)
         told.append(given({"B": student.sr1(B, unit * s, unit * y)}, s=unit * s, y=unit * y))
     return told
 
@@ -136,12 +136,9 @@ def sr1_in_a_row(student, v, rng):
 
 @check("dfp", points=2)
 def dfp_of_one_pair(student, v, rng):
-    """One update, in two and in three dimensions."""
-    told = []
-    for n in (2, 3):
-        s, y = pair(rng, n)
-        told.append(given({"B": student.dfp(definite(rng, n), s, y)}, s=s, y=y))
-    return told
+    """One update, in three dimensions."""
+    s, y = pair(rng, 3)
+    return given({"B": student.dfp(definite(rng, 3), s, y)}, s=s, y=y)
 
 
 @check("dfp", points=1, hidden=True)
@@ -159,12 +156,9 @@ def dfp_in_a_row(student, v, rng):
 
 @check("bfgs", points=2)
 def bfgs_of_one_pair(student, v, rng):
-    """One update, in two and in three dimensions."""
-    told = []
-    for n in (2, 3):
-        s, y = pair(rng, n)
-        told.append(given({"B": student.bfgs(definite(rng, n), s, y)}, s=s, y=y))
-    return told
+    """One update, in three dimensions."""
+    s, y = pair(rng, 3)
+    return given({"B": student.bfgs(definite(rng, 3), s, y)}, s=s, y=y)
 
 
 @check("bfgs", points=2)
@@ -209,22 +203,22 @@ def watched_search(student, f, low, high, tol):
     return student.golden_section(evaluate, low, high, tol), places
 
 
-def steps_of(result, places):
-    """The search place by place: the first two in either order, then one a cut."""
+def search_told(result, places):
+    """The first two places, in either order, the next ones, and the result."""
     require(len(places) >= 2, "`golden_section` must call f at two inner points at least")
-    return [
-        {"the first two places": np.array(sorted(places[:2]))},
-        *({"the next place": place} for place in places[2:]),
-        {"what came back": result},
-    ]
+    return {
+        "the first two places": np.array(sorted(places[:2])),
+        "the places of the next three calls": np.array(places[2:5]),
+        "what came back": result,
+    }
 
 
 @check("golden_section", points=2)
 def place_by_place(student, v, rng):
-    """The places at which f is evaluated, in their order."""
+    """The first five places at which f is evaluated, in their order, and what comes back."""
     low = -1.0 + 0.5 * v
     f = dip(low + v.choose(1.2, 1.7, 1.45, 2.05, 1.55, 1.1, 1.85, 2.2), 1.3)
-    return steps_of(*watched_search(student, f, low, low + rng.uniform(3.0, 3.3), 0.2))
+    return search_told(*watched_search(student, f, low, low + rng.uniform(3.0, 3.3), 0.2))
 
 
 @check("golden_section", points=2)
@@ -246,7 +240,7 @@ def at_the_edges(student, v, rng):
     for share in (0.04, 0.96):
         low = rng.uniform(-3, -1)
         result, places = watched_search(student, dip(low + 2 * share, 1.2), low, low + 2.0, 0.1)
-        told += [*steps_of(result, places), {"calls of f": len(places)}]
+        told.append(search_told(result, places) | {"calls of f": len(places), "all places": np.array(places[2:])})
     return told
 
 
@@ -405,7 +399,7 @@ def of_the_newest(student, v, rng):
     """Five pairs, of which two are used; one pair where ten might be; the newest of three."""
     told = []
     for count, r in ((5, 2), (1, 10), (3, 1)):
-        (S, Y), g = pairs(rng, count, 3), rng.normal(size=3)
+        (S, Y), g = pairs(rng, count, 2), rng.normal(size=2)
         told.append(given({"d": student.two_loop(g, S, Y, r)}, g=g, r=r))
     return told
 
@@ -448,17 +442,17 @@ def one_run(student, fun, theta, *settings):
 
 @check("minimize", points=2, needs=("bfgs", "backtrack", "two_loop"))
 def the_path_of_bfgs(student, v, rng):
-    """The first five steps with B, row by row."""
-    fun, theta = steep_bowl(definite(rng, 3)), rng.uniform(1.0, 1.5, size=3) * np.array([1.0, -1.0, 1.0])
-    path, _ = one_run(student, fun, theta, 1e-6, 5)
+    """The first four steps with B, row by row."""
+    fun, theta = steep_bowl(definite(rng, 2)), rng.uniform(1.0, 1.5, size=2) * np.array([1.0, -1.0])
+    path, _ = one_run(student, fun, theta, 1e-6, 4)
     return [{"theta": row} for row in path]
 
 
 @check("minimize", points=1)
 def the_path_of_lbfgs(student, v, rng):
-    """The first five steps with the last two pairs, row by row."""
-    fun, theta = steep_bowl(definite(rng, 3)), rng.uniform(1.0, 1.5, size=3) * np.array([-1.0, 1.0, 1.0])
-    path, _ = one_run(student, fun, theta, 1e-6, 5, 2)
+    """The first four steps with the last two pairs, row by row."""
+    fun, theta = steep_bowl(turned(rng, [0.5, 2.0])), rng.uniform(1.0, 1.5, size=2) * np.array([-1.0, 1.0])
+    path, _ = one_run(student, fun, theta, 1e-6, 4, 2)
     return [{"theta": row} for row in path]
 
 
@@ -475,26 +469,23 @@ def how_many_evaluations(student, v, rng):
 
 @check("minimize", points=1)
 def at_special_starts(student, v, rng):
-    """Starts where the gradient is small enough already, and starts on a hump, with B and with pairs."""
-    told = []
+    """Starts where the gradient is small enough already, then a start on a hump, with pairs."""
     starts = ([0.08, -0.09, 0.07], [0.01, 0.02, -0.09], [-0.05, 0.01, 0.02])
     rows = [len(one_run(student, bowl(np.eye(3)), np.array(start), 0.1, 9)[0]) for start in starts]
-    for r in (None, 3):
-        start = rng.uniform(0.15, 0.25, size=2)
-        path, calls = one_run(student, hump, start, 1e-6, 3, r)
-        told += [{"theta": row} for row in path]
-    return [{"rows where the start is good enough": np.array(rows)}, *told]
+    path, _ = one_run(student, hump, rng.uniform(0.15, 0.25, size=2), 1e-6, 3, 3)
+    return [{"rows where the start is good enough": np.array(rows)}, *({"theta": row} for row in path)]
 
 
 @check("minimize", points=2, hidden=True)
 def longer_runs(student, v, rng):
-    """Eight steps with B and with three pairs, and their evaluations."""
+    """Eight steps with B and with three pairs, and their evaluations; then a start on a hump, with B."""
     told = []
     for r in (None, 3):
         fun, theta = steep_bowl(definite(rng, 4)), rng.uniform(0.8, 1.4, size=4)
         path, calls = one_run(student, fun, theta, 1e-2, 8, r)
         told += [*({"theta": row} for row in path), {"calls of fun": calls}]
-    return told
+    path, _ = one_run(student, hump, rng.uniform(0.15, 0.25, size=3), 1e-6, 3)
+    return [*told, *({"theta": row} for row in path)]
 
 
 # 12

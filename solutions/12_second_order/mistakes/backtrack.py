@@ -2,7 +2,7 @@
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import ARMIJO, COUNT
+from .shared import ARMIJO, MISTAKES, PRICE
 
 hints(
     "backtrack",
@@ -26,7 +26,7 @@ def search(fun, theta, J, g, d, c1, shrink, *, first=1.0, good=None, step=None):
     slug="evaluated-twice",
     says="fun is called twice for each step length tried. One call gives value and gradient: keep both.",
     hint=("Count the calls of fun in one turn of your loop.", "J_new, g_new = fun(…), once."),
-    link=COUNT,
+    link=PRICE,
 )
 def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     return search(lambda x: (fun(x)[0], fun(x)[1]), theta, J, g, d, c1, shrink)
@@ -37,7 +37,7 @@ def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     slug="evaluated-again-at-the-end",
     says="The place that you found is evaluated once more for the return: its value and its gradient were known.",
     hint=("Look at your last lines.", "Return what the last trial gave."),
-    link=COUNT,
+    link=PRICE,
 )
 def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     alpha, _, _ = search(fun, theta, J, g, d, c1, shrink)
@@ -55,7 +55,7 @@ def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     slug="start-evaluated",
     says="fun is called at theta, whose value and gradient were given.",
     hint=("Look at your first call of fun.", "J and g are the arguments."),
-    link=COUNT,
+    link=PRICE,
 )
 def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     J, g = fun(theta)
@@ -86,7 +86,7 @@ def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     slug="alpha-forgotten",
     says="alpha is missing in the condition: a short step is asked for the fall of a whole one, and may never get there.",
     hint=("Look at the right side of your condition.", "c1 * alpha * (g @ d)."),
-    link=ARMIJO,
+    link=f"{MISTAKES}#wrong-armijo-alpha",
 )
 def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     return search(fun, theta, J, g, d, c1, shrink, good=lambda alpha, J_new, _: J_new <= J + c1 * (g @ d))
@@ -97,7 +97,7 @@ def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     slug="rise-allowed",
     says="The sign before c1 is turned: the slope is negative already, so your bound lies above J.",
     hint=("Look at the sign of g @ d.", "J + c1 * alpha * (g @ d)."),
-    link=ARMIJO,
+    link=f"{MISTAKES}#wrong-armijo-sign",
 )
 def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     return search(fun, theta, J, g, d, c1, shrink, good=lambda alpha, J_new, _: J_new <= J - c1 * alpha * (g @ d))
@@ -127,7 +127,9 @@ def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     link=ARMIJO,
 )
 def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
-    return search(fun, theta, J, g, d, c1, shrink, good=lambda alpha, J_new, g_new: J_new <= J + c1 * alpha * (g_new @ d))
+    return search(
+        fun, theta, J, g, d, c1, shrink, good=lambda alpha, J_new, g_new: J_new <= J + c1 * alpha * (g_new @ d)
+    )
 
 
 @mistake(
@@ -156,7 +158,10 @@ def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     "backtrack",
     slug="shortened-once-more",
     says="The alpha that comes back is one shortening beyond the one that passed.",
-    hint=("Look at where alpha is shortened: before or after you know that it failed?", "Return the alpha of the last trial."),
+    hint=(
+        "Look at where alpha is shortened: before or after you know that it failed?",
+        "Return the alpha of the last trial.",
+    ),
     link=ARMIJO,
 )
 def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):

@@ -1,10 +1,9 @@
 """Lab 12, exercise 5: the named mistakes of `bfgs`."""
 
 import numpy as np
-
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import BFGS, REFUSE, right_bfgs
+from .shared import BFGS, OTHER_MATRIX, OUTER, REFUSE, right_bfgs
 
 hints(
     "bfgs",
@@ -62,7 +61,7 @@ def bfgs(B, s, y):
     slug="hessian-s-form",
     says="s and y are exchanged: that updates the Hessian. B stands for the inverse and has to turn y into s.",
     hint=("Look at B' y and at B' s.", "rho s s' at the end; s first in the left factor."),
-    link=BFGS,
+    link=OTHER_MATRIX,
 )
 def bfgs(B, s, y):
     return right_bfgs(B, y, s)
@@ -147,7 +146,7 @@ def bfgs(B, s, y):
     slug="entry-by-entry",
     says="s * y is taken entry by entry, or s @ y as a number, where the outer product of s and y is meant.",
     hint=("Look at the shape of s * y.", "np.outer(s, y)."),
-    link=BFGS,
+    link=OUTER,
 )
 def bfgs(B, s, y):
     if not s @ y > 0:

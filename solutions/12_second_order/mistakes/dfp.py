@@ -1,10 +1,9 @@
 """Lab 12, exercise 4: the named mistakes of `dfp`."""
 
 import numpy as np
-
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import BFGS, DFP, right_bfgs
+from .shared import BFGS, DFP, OTHER_MATRIX, OUTER, right_bfgs
 
 hints(
     "dfp",
@@ -48,7 +47,7 @@ def dfp(B, s, y):
     slug="hessian-s-form",
     says="s and y are exchanged: that is BFGS's update of the Hessian. B stands for the inverse.",
     hint=("Look at which vector B is multiplied by.", "B @ y."),
-    link=DFP,
+    link=OTHER_MATRIX,
 )
 def dfp(B, s, y):
     Bs = B @ s
@@ -71,7 +70,7 @@ def dfp(B, s, y):
     slug="inner-products",
     says="A product of two vectors was taken as a number, or entry by entry, where the outer product, a matrix, is meant.",
     hint=("Look at the shapes of the two terms.", "np.outer."),
-    link=DFP,
+    link=OUTER,
 )
 def dfp(B, s, y):
     By = B @ y

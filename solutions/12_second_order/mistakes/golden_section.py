@@ -2,7 +2,7 @@
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import COUNT, GOLDEN, Q
+from .shared import GOLDEN, MISTAKES, Q
 
 hints(
     "golden_section",
@@ -37,7 +37,7 @@ def better(low, high, x1, x2, f1, f2):
     slug="both-evaluated-anew",
     says="The search is right, but f is called twice a cut. The golden ratio is there so that one of the two values is known.",
     hint=("Count the calls of f in one turn of your loop.", "Hand the point that stays, and its value, on."),
-    link=COUNT,
+    link=f"{MISTAKES}#wrong-golden-twice",
 )
 def golden_section(f, low, high, tol):
     while True:
@@ -56,7 +56,7 @@ def golden_section(f, low, high, tol):
     slug="called-again-at-the-end",
     says="At the end you call f again at points whose values you have.",
     hint=("Look at your last line.", "Compare the values that you kept."),
-    link=COUNT,
+    link=GOLDEN,
 )
 def golden_section(f, low, high, tol):
     _, _, x1, x2, _, _ = search(f, low, high, tol)
@@ -68,7 +68,7 @@ def golden_section(f, low, high, tol):
     slug="wrong-side-kept",
     says="The wrong part is thrown away: where f(x1) is lower, the minimum lies left of x2.",
     hint=("Look at f(x1) < f(x2): where can the minimum not be?", "high becomes x2."),
-    link=GOLDEN,
+    link=f"{MISTAKES}#wrong-golden-side",
 )
 def golden_section(f, low, high, tol):
     return better(*search(f, low, high, tol, left=lambda f1, f2: f1 > f2))
@@ -85,7 +85,7 @@ def golden_section(f, low, high, tol):
     slug="ratio-rounded",
     says="The ratio is rounded: the point handed on is not quite where it should be, and each cut makes that worse.",
     hint=("Look at q.", "(np.sqrt(5) - 1) / 2."),
-    link=GOLDEN,
+    link=f"{MISTAKES}#wrong-golden-share",
 )
 def golden_section(f, low, high, tol):
     return better(*search(f, low, high, tol, q=0.618))
@@ -237,7 +237,7 @@ def golden_section(f, low, high, tol):
     slug="one-cut-too-many",
     says="One cut is made before the length is looked at, or after it is short enough.",
     hint=("Look at a bracket that is shorter than tol from the start.", "Ask first, then cut."),
-    link=COUNT,
+    link=GOLDEN,
 )
 def golden_section(f, low, high, tol):
     first = []
@@ -287,7 +287,7 @@ def golden_section(f, low, high, tol):
     slug="ends-evaluated",
     says="f is called at the ends of the bracket as well. Golden section needs only the inner points.",
     hint=("Look at your first calls of f.", "x1 and x2, nothing else."),
-    link=COUNT,
+    link=GOLDEN,
 )
 def golden_section(f, low, high, tol):
     f(low), f(high)
@@ -299,7 +299,7 @@ def golden_section(f, low, high, tol):
     slug="last-value-left-out",
     says="After the last cut you do not call f any more: the better one of the two points is unknown then.",
     hint=("Look at the last turn of your loop.", "One call after each cut, the last one too."),
-    link=COUNT,
+    link=GOLDEN,
 )
 def golden_section(f, low, high, tol):
     x1, x2 = high - Q * (high - low), low + Q * (high - low)

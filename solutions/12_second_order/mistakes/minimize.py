@@ -1,10 +1,9 @@
 """Lab 12, exercise 11: the named mistakes of `minimize`."""
 
 import numpy as np
-
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import COUNT, LOOP, REFUSE, Loop, newest, recursion, right_backtrack, right_bfgs
+from .shared import LOOP, MISTAKES, PRICE, REFUSE, SWAPPED, Loop, newest, recursion, right_backtrack, right_bfgs
 
 hints(
     "minimize",
@@ -24,7 +23,7 @@ class EvaluatedInEveryStep(Loop):
     slug="evaluated-in-every-step",
     says="The path is right, but fun is called once more in every step: backtrack has returned the value and the gradient of the new place.",
     hint=("Count the calls of fun in one turn of your loop.", "Carry on with what backtrack returned."),
-    link=COUNT,
+    link=PRICE,
 )
 def minimize(fun, theta, gtol, max_steps, r=None):
     return EvaluatedInEveryStep()(fun, theta, gtol, max_steps, r)
@@ -52,7 +51,7 @@ class StartEvaluatedTwice(Loop):
     slug="start-evaluated-twice",
     says="The path is right, but fun is called twice at the start. One call gives value and gradient.",
     hint=("Look at the lines before your loop.", "J, g = fun(theta)."),
-    link=COUNT,
+    link=PRICE,
 )
 def minimize(fun, theta, gtol, max_steps, r=None):
     return StartEvaluatedTwice()(fun, theta, gtol, max_steps, r)
@@ -68,7 +67,7 @@ class SWithoutAlpha(Loop):
     slug="s-without-alpha",
     says="s is the direction d. The step that was made is alpha times d.",
     hint=("Look at s where backtrack has shortened the step.", "alpha * d, or the new theta minus the old one."),
-    link=LOOP,
+    link=f"{MISTAKES}#wrong-s-is-d",
 )
 def minimize(fun, theta, gtol, max_steps, r=None):
     return SWithoutAlpha()(fun, theta, gtol, max_steps, r)
@@ -116,7 +115,7 @@ class YAlwaysZero(Loop):
     slug="y-always-zero",
     says="g was replaced before y was made from it: y is always 0.",
     hint=("Look at the order of your lines.", "y first, then g = g_new."),
-    link=LOOP,
+    link=f"{MISTAKES}#wrong-gradient-overwritten",
 )
 def minimize(fun, theta, gtol, max_steps, r=None):
     return YAlwaysZero()(fun, theta, gtol, max_steps, r)
@@ -135,7 +134,7 @@ class PairExchanged(Loop):
     slug="pair-exchanged",
     says="s and y are exchanged in the call of bfgs: B then approximates the Hessian, not its inverse.",
     hint=("Look at the order of bfgs's arguments.", "bfgs(B, s, y)."),
-    link=LOOP,
+    link=SWAPPED,
 )
 def minimize(fun, theta, gtol, max_steps, r=None):
     return PairExchanged()(fun, theta, gtol, max_steps, r)
@@ -195,7 +194,7 @@ class Uphill(Loop):
     slug="uphill",
     says="d is B g: it leads uphill, and no step length along it will do.",
     hint=("Look at the sign of d.", "-B @ g."),
-    link=LOOP,
+    link=f"{MISTAKES}#wrong-direction-sign",
 )
 def minimize(fun, theta, gtol, max_steps, r=None):
     return Uphill()(fun, theta, gtol, max_steps, r)
@@ -221,7 +220,7 @@ class TwoLoopTurned(Loop):
     slug="two-loop-turned",
     says="two_loop returns the direction, with its minus sign; you give it another one.",
     hint=("Look at the sign before two_loop.", "d = two_loop(…)."),
-    link=LOOP,
+    link=f"{MISTAKES}#wrong-direction-sign",
 )
 def minimize(fun, theta, gtol, max_steps, r=None):
     return TwoLoopTurned()(fun, theta, gtol, max_steps, r)
@@ -539,7 +538,7 @@ class WholeSteps(Loop):
     slug="whole-steps",
     says="alpha is ignored: each step has the whole length of d.",
     hint=("Look at what you do with backtrack's alpha.", "theta + alpha * d."),
-    link=LOOP,
+    link=f"{MISTAKES}#wrong-no-line-search",
 )
 def minimize(fun, theta, gtol, max_steps, r=None):
     return WholeSteps()(fun, theta, gtol, max_steps, r)

@@ -1,7 +1,6 @@
 """Lab 12, exercise 1: the named mistakes of `newton_direction`."""
 
 import numpy as np
-
 from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import NEWTON, SADDLE

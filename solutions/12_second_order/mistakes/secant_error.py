@@ -1,10 +1,9 @@
 """Lab 12, exercise 2: the named mistakes of `secant_error`."""
 
 import numpy as np
-
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import SECANT
+from .shared import SECANT, SWAPPED
 
 hints(
     "secant_error",
@@ -18,7 +17,7 @@ hints(
     slug="hessian-s-form",
     says="B s = y is the secant equation of the Hessian. B stands for the inverse: it has to turn y into s.",
     hint=("Look at which of the two B is multiplied by.", "B @ y - s."),
-    link=SECANT,
+    link=SWAPPED,
 )
 def secant_error(B, s, y):
     return np.max(np.abs(B @ s - y)) / np.max(np.abs(s))

@@ -4,8 +4,25 @@ import numpy as np
 
 BOOK = "12_second_order"
 MISTAKES = f"{BOOK}/mistakes.html"
-NEWTON = SADDLE = SECANT = SR1 = SKIP = DFP = BFGS = REFUSE = GOLDEN = ARMIJO = WOLFE = LOOP = TWO_LOOP = GAMMA = MISTAKES
-COUNT = MISTAKES
+NEWTON = f"{BOOK}/newton.html#newton-step"
+SADDLE = f"{MISTAKES}#wrong-newton-saddle"
+SECANT = f"{BOOK}/quasi_newton.html#secant-equation"
+SWAPPED = f"{MISTAKES}#wrong-secant-swapped"
+OTHER_MATRIX = f"{MISTAKES}#wrong-matrix"
+OUTER = f"{MISTAKES}#wrong-outer"
+SR1 = f"{BOOK}/quasi_newton.html#sr1-derived"
+SKIP = f"{BOOK}/quasi_newton.html#sr1-fails"
+DFP = f"{BOOK}/rank_two.html#dfp-derived"
+BFGS = f"{BOOK}/rank_two.html#bonus"
+REFUSE = f"{MISTAKES}#wrong-curvature-unchecked"
+GOLDEN = f"{BOOK}/line_search.html#golden-section"
+ARMIJO = f"{BOOK}/line_search.html#armijo-condition"
+WOLFE = f"{BOOK}/line_search.html#wolfe-conditions"
+PRICE = f"{BOOK}/line_search.html#line-search-price"
+LOOP = f"{BOOK}/bfgs.html#bfgs-loop"
+TWO_LOOP = f"{BOOK}/lbfgs.html#two-loop"
+ORDER = f"{MISTAKES}#wrong-two-loop-order"
+GAMMA = f"{BOOK}/lbfgs.html#lbfgs-scale"
 
 Q = (np.sqrt(5) - 1) / 2
 
@@ -28,7 +45,9 @@ def right_backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
     return alpha, J_new, g_new
 
 
-def recursion(g, pairs, *, gamma=None, rho=lambda s, y: 1 / (s @ y), first=lambda s, y: s, second=lambda s, y: y, sign=-1):
+def recursion(
+    g, pairs, *, gamma=None, rho=lambda s, y: 1 / (s @ y), first=lambda s, y: s, second=lambda s, y: y, sign=-1
+):
     """The two loops over ``pairs``, oldest first, in parts that a wrong version can replace; ``sign`` is that of b."""
     q, kept = np.array(g), []
     for s, y in pairs[::-1]:

@@ -15,7 +15,10 @@ hints(
     "smallest_c2",
     slug="last-that-refuses",
     says="With this c2 the search still goes on to another step. One hundredth more, and it stops at the first.",
-    hint=("Look at the step length found with your c2.", "The first c2 that keeps the first step, not the last that does not."),
+    hint=(
+        "Look at the step length found with your c2.",
+        "The first c2 that keeps the first step, not the last that does not.",
+    ),
     link=WOLFE,
     answer=True,
 )

@@ -1,10 +1,9 @@
 """Lab 12, exercise 3: the named mistakes of `sr1`."""
 
 import numpy as np
-
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import SKIP, SR1
+from .shared import OTHER_MATRIX, OUTER, SKIP, SR1
 
 hints(
     "sr1",
@@ -87,7 +86,7 @@ def sr1(B, s, y):
     slug="hessian-s-form",
     says="y - B s belongs to the update of H. B stands for the inverse Hessian, so w compares s with B y.",
     hint=("Look at your first line: which vector is B multiplied by?", "w = s - B @ y."),
-    link=SR1,
+    link=OTHER_MATRIX,
 )
 def sr1(B, s, y):
     w = y - B @ s
@@ -107,7 +106,7 @@ def sr1(B, s, y):
     slug="inner-product",
     says="w w' is a matrix, the outer product. w @ w is one number, and it was added to every entry of B.",
     hint=("Look at the shape of what you add to B.", "np.outer(w, w)."),
-    link=SR1,
+    link=OUTER,
 )
 def sr1(B, s, y):
     w = s - B @ y
@@ -119,7 +118,7 @@ def sr1(B, s, y):
     slug="entry-by-entry",
     says="w * w is taken entry by entry: a vector, which NumPy adds to every row of B.",
     hint=("Look at the shape of what you add to B.", "np.outer(w, w)."),
-    link=SR1,
+    link=OUTER,
 )
 def sr1(B, s, y):
     w = s - B @ y

@@ -1,10 +1,9 @@
 """Lab 12, exercise 10: the named mistakes of `two_loop`."""
 
 import numpy as np
-
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import GAMMA, TWO_LOOP, newest, recursion
+from .shared import GAMMA, MISTAKES, ORDER, TWO_LOOP, newest, recursion
 
 hints(
     "two_loop",
@@ -13,14 +12,12 @@ hints(
 )
 
 
-
-
 @mistake(
     "two_loop",
     slug="uphill",
     says="B g came back. The direction is -B g.",
     hint=("Look at the sign of g @ d: it has to be negative.", "return -q."),
-    link=TWO_LOOP,
+    link=f"{MISTAKES}#wrong-direction-sign",
 )
 def two_loop(g, S, Y, r):
     pairs = newest(S, Y, r)
@@ -36,8 +33,11 @@ def two_loop(g, S, Y, r):
     "two_loop",
     slug="a-in-the-wrong-order",
     says="The second loop takes the numbers a in the order in which the first loop made them: the oldest pair gets the newest one's.",
-    hint=("Look at which a belongs to which pair.", "The first loop goes backward: its last a belongs to the oldest pair."),
-    link=TWO_LOOP,
+    hint=(
+        "Look at which a belongs to which pair.",
+        "The first loop goes backward: its last a belongs to the oldest pair.",
+    ),
+    link=ORDER,
 )
 def two_loop(g, S, Y, r):
     pairs, q, kept = newest(S, Y, r), np.array(g), []
@@ -75,7 +75,7 @@ def two_loop(g, S, Y, r):
     slug="first-loop-forward",
     says="The first loop goes from the oldest pair to the newest, like the second. It has to go the other way.",
     hint=("Look at the order of the first loop.", "reversed(…)."),
-    link=TWO_LOOP,
+    link=ORDER,
 )
 def two_loop(g, S, Y, r):
     pairs, q, kept = newest(S, Y, r), np.array(g), []
@@ -94,7 +94,7 @@ def two_loop(g, S, Y, r):
     slug="second-loop-backward",
     says="The second loop goes from the newest pair to the oldest, like the first. It has to go the other way.",
     hint=("Look at the order of the second loop.", "From the oldest to the newest."),
-    link=TWO_LOOP,
+    link=ORDER,
 )
 def two_loop(g, S, Y, r):
     pairs, q, kept = newest(S, Y, r), np.array(g), []
@@ -113,7 +113,7 @@ def two_loop(g, S, Y, r):
     slug="rows-turned-round",
     says="You take the first row for the newest pair. The rows begin with the oldest; both loops, and gamma, are turned round.",
     hint=("Look at which end of S is new.", "The last row is the newest pair."),
-    link=TWO_LOOP,
+    link=ORDER,
 )
 def two_loop(g, S, Y, r):
     return recursion(g, list(zip(S, Y))[:r][::-1])
@@ -173,7 +173,7 @@ def two_loop(g, S, Y, r):
     slug="not-scaled",
     says="gamma is missing: between the loops q has to be scaled, or the direction has the wrong length wherever no pair has been.",
     hint=("Look at what stands between your loops.", "q = gamma * q."),
-    link=GAMMA,
+    link=f"{MISTAKES}#wrong-gamma",
 )
 def two_loop(g, S, Y, r):
     return recursion(g, newest(S, Y, r), gamma=lambda pairs: 1.0)
@@ -187,7 +187,9 @@ def two_loop(g, S, Y, r):
     link=GAMMA,
 )
 def two_loop(g, S, Y, r):
-    return recursion(g, newest(S, Y, r), gamma=lambda pairs: pairs[-1][1] @ pairs[-1][1] / (pairs[-1][0] @ pairs[-1][1]))
+    return recursion(
+        g, newest(S, Y, r), gamma=lambda pairs: pairs[-1][1] @ pairs[-1][1] / (pairs[-1][0] @ pairs[-1][1])
+    )
 
 
 @mistake(
@@ -214,7 +216,9 @@ def two_loop(g, S, Y, r):
     link=GAMMA,
 )
 def two_loop(g, S, Y, r):
-    return recursion(g, newest(S, Y, r), gamma=lambda pairs: pairs[-1][0] @ pairs[-1][0] / (pairs[-1][0] @ pairs[-1][1]))
+    return recursion(
+        g, newest(S, Y, r), gamma=lambda pairs: pairs[-1][0] @ pairs[-1][0] / (pairs[-1][0] @ pairs[-1][1])
+    )
 
 
 @mistake(

@@ -1,10 +1,9 @@
 """Lab 12, exercise 8: the named mistakes of `wolfe`."""
 
 import numpy as np
-
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import WOLFE
+from .shared import MISTAKES, WOLFE
 
 hints(
     "wolfe",
@@ -81,7 +80,7 @@ def wolfe(J, g, J_new, g_new, d, alpha, c1, c2):
     slug="alpha-forgotten",
     says="alpha is missing in the first condition: what a slope promises grows with the length of the step.",
     hint=("Look at a step with alpha = 2.", "c1 * alpha * (g @ d)."),
-    link=WOLFE,
+    link=f"{MISTAKES}#wrong-armijo-alpha",
 )
 def wolfe(J, g, J_new, g_new, d, alpha, c1, c2):
     return fallen(J, g, J_new, d, 1.0, c1), flat(g, g_new, d, c2)
@@ -103,7 +102,7 @@ def wolfe(J, g, J_new, g_new, d, alpha, c1, c2):
     slug="rise-allowed",
     says="The sign before c1 is turned: g @ d is negative already, so J may even rise.",
     hint=("Look at the sign of g @ d.", "J + c1 * alpha * (g @ d)."),
-    link=WOLFE,
+    link=f"{MISTAKES}#wrong-armijo-sign",
 )
 def wolfe(J, g, J_new, g_new, d, alpha, c1, c2):
     return fallen(J, -g, J_new, d, alpha, c1), flat(g, g_new, d, c2)
