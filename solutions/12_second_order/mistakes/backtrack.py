@@ -6,13 +6,14 @@ from .shared import ARMIJO, MISTAKES, PRICE
 
 hints(
     "backtrack",
-    "Do it by hand: J = theta^2 / 2 from theta = 1 along d = -4. At alpha = 1 J has risen, at 0.5 it has not fallen: 0.25 is the first that will do.",
+    "Do it by hand: J = theta^2 / 2 from theta = 1 along d = -4. At alpha = 1 J has risen, at 0.5 it has not fallen: "
+    "0.25 is the first that will do.",
     "One call of fun for each alpha tried; its two results are kept and returned with the alpha that passed.",
 )
 
 
 def search(fun, theta, J, g, d, c1, shrink, *, first=1.0, good=None, step=None):
-    """Backtracking with parts that a wrong version can replace: the first step length, the condition, the shortening."""
+    """Backtracking with parts that a wrong version can replace: the first step, the condition, the shortening."""
     alpha = first
     while True:
         J_new, g_new = fun(theta + alpha * d)
@@ -84,7 +85,8 @@ def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
 @mistake(
     "backtrack",
     slug="alpha-forgotten",
-    says="alpha is missing in the condition: a short step is asked for the fall of a whole one, and may never get there.",
+    says="alpha is missing in the condition: a short step is asked for the fall of a whole one, and may never get "
+    "there.",
     hint=("Look at the right side of your condition.", "c1 * alpha * (g @ d)."),
     link=f"{MISTAKES}#wrong-armijo-alpha",
 )
@@ -122,7 +124,8 @@ def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
 @mistake(
     "backtrack",
     slug="new-slope",
-    says="The bound uses the gradient at the new place. The fall that is asked for is a share of what the slope at theta promises.",
+    says="The bound uses the gradient at the new place. The fall that is asked for is a share of what the slope at "
+    "theta promises.",
     hint=("Look at which gradient your condition holds.", "The g that was given."),
     link=ARMIJO,
 )
@@ -135,7 +138,8 @@ def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
 @mistake(
     "backtrack",
     slug="first-step-skipped",
-    says="The first step length tried is shrink, not 1: a whole step, the one that second-order directions are made for, is never made.",
+    says="The first step length tried is shrink, not 1: a whole step, the one that second-order directions are made "
+    "for, is never made.",
     hint=("Look at alpha before the first trial.", "1.0; shorten only after a trial has failed."),
     link=ARMIJO,
 )

@@ -1,6 +1,7 @@
 """Lab 12, exercise 5: the named mistakes of `bfgs`."""
 
 import numpy as np
+
 from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BFGS, OTHER_MATRIX, OUTER, REFUSE, right_bfgs
@@ -37,7 +38,8 @@ def bfgs(B, s, y):
 @mistake(
     "bfgs",
     slug="same-factor-twice",
-    says="The same factor stands on both sides. The right one is the transpose of the left one, or B' is not symmetric.",
+    says="The same factor stands on both sides. The right one is the transpose of the left one, or B' is not "
+    "symmetric.",
     hint=("Look at whether your B' is symmetric.", "np.outer(s, y) on the left, np.outer(y, s) on the right."),
     link=BFGS,
 )

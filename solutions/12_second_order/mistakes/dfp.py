@@ -1,6 +1,7 @@
 """Lab 12, exercise 4: the named mistakes of `dfp`."""
 
 import numpy as np
+
 from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BFGS, DFP, OTHER_MATRIX, OUTER, right_bfgs
@@ -68,7 +69,8 @@ def dfp(B, s, y):
 @mistake(
     "dfp",
     slug="inner-products",
-    says="A product of two vectors was taken as a number, or entry by entry, where the outer product, a matrix, is meant.",
+    says="A product of two vectors was taken as a number, or entry by entry, where the outer product, a matrix, is "
+    "meant.",
     hint=("Look at the shapes of the two terms.", "np.outer."),
     link=OUTER,
 )

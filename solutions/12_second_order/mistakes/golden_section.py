@@ -6,7 +6,8 @@ from .shared import GOLDEN, MISTAKES, Q
 
 hints(
     "golden_section",
-    "Do one cut by hand: low = 0, high = 1, f lowest at 0.3. Which of the old inner points lies inside what is left, and which of the two is it now?",
+    "Do one cut by hand: low = 0, high = 1, f lowest at 0.3. Which of the old inner points lies inside what is left, "
+    "and which of the two is it now?",
     "Keep x1, x2 and their values. A cut moves one end, hands one point and its value on, and evaluates f once.",
 )
 
@@ -35,7 +36,8 @@ def better(low, high, x1, x2, f1, f2):
 @mistake(
     "golden_section",
     slug="both-evaluated-anew",
-    says="The search is right, but f is called twice a cut. The golden ratio is there so that one of the two values is known.",
+    says="The search is right, but f is called twice a cut. The golden ratio is there so that one of the two values "
+    "is known.",
     hint=("Count the calls of f in one turn of your loop.", "Hand the point that stays, and its value, on."),
     link=f"{MISTAKES}#wrong-golden-twice",
 )
@@ -150,7 +152,8 @@ def golden_section(f, low, high, tol):
 @mistake(
     "golden_section",
     slug="middle",
-    says="The middle of the last interval came back. Asked for is the better one of the two inner points, where f is known.",
+    says="The middle of the last interval came back. Asked for is the better one of the two inner points, where f is "
+    "known.",
     hint=("Look at your last line.", "x1 or x2, whichever has the lower value."),
     link=GOLDEN,
 )
@@ -258,6 +261,17 @@ def golden_section(f, low, high, tol):
         return lengths[-2] > tol
 
     return better(*search(f, low, high, tol, longer=longer))
+
+
+@mistake(
+    "golden_section",
+    slug="one-cut-too-few",
+    says="You stop one cut too early: what is left is still longer than tol.",
+    hint=("Look at the length when your loop ends.", "Go on while high - low > tol; a number of cuts is rounded up."),
+    link=GOLDEN,
+)
+def golden_section(f, low, high, tol):
+    return better(*search(f, low, high, tol, longer=lambda length, tol: Q * length > tol))
 
 
 @mistake(

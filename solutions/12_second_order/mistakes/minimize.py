@@ -1,13 +1,15 @@
 """Lab 12, exercise 11: the named mistakes of `minimize`."""
 
 import numpy as np
+
 from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import LOOP, MISTAKES, PRICE, REFUSE, SWAPPED, Loop, newest, recursion, right_backtrack, right_bfgs
 
 hints(
     "minimize",
-    "Follow one step on paper: from theta, J and g to d, alpha, J_new and g_new, s and y, and the next B. What of it does the next step need?",
+    "Follow one step on paper: from theta, J and g to d, alpha, J_new and g_new, s and y, and the next B. What of it "
+    "does the next step need?",
     "fun is called once, before the loop. After that J and g are what backtrack returned.",
 )
 
@@ -21,7 +23,8 @@ class EvaluatedInEveryStep(Loop):
 @mistake(
     "minimize",
     slug="evaluated-in-every-step",
-    says="The path is right, but fun is called once more in every step: backtrack has returned the value and the gradient of the new place.",
+    says="The path is right, but fun is called once more in every step: backtrack has returned the value and the "
+    "gradient of the new place.",
     hint=("Count the calls of fun in one turn of your loop.", "Carry on with what backtrack returned."),
     link=PRICE,
 )
@@ -314,7 +317,8 @@ class EveryPairKept(Loop):
 @mistake(
     "minimize",
     slug="every-pair-kept",
-    says="With a number r, a pair with negative curvature is kept. two_loop cannot stand it: the direction may lead uphill.",
+    says="With a number r, a pair with negative curvature is kept. two_loop cannot stand it: the direction may lead "
+    "uphill.",
     hint=("Look at a start on a hump.", "Keep a pair only where y @ s > 0."),
     link=REFUSE,
 )
@@ -504,7 +508,8 @@ class NoAbsoluteValue(Loop):
 @mistake(
     "minimize",
     slug="no-absolute-value",
-    says="You compare gtol with the largest entry of g without its sign taken away: a gradient that is negative everywhere seems small.",
+    says="You compare gtol with the largest entry of g without its sign taken away: a gradient that is negative "
+    "everywhere seems small.",
     hint=("Look at what your loop compares with gtol.", "np.max(np.abs(g))."),
     link=LOOP,
 )

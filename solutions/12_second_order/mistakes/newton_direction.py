@@ -1,13 +1,15 @@
 """Lab 12, exercise 1: the named mistakes of `newton_direction`."""
 
 import numpy as np
+
 from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import NEWTON, SADDLE
 
 hints(
     "newton_direction",
-    "Do it by hand: H = diag(2, 4) and g = (2, 4) give d = (-1, -1); with H = diag(2, -4) that d leads up, so it is -g.",
+    "Do it by hand: H = diag(2, 4) and g = (2, 4) give d = (-1, -1); with H = diag(2, -4) that d leads up, so it is "
+    "-g.",
     "Solve H d = -g, look at the sign of g @ d, and take -g where it is not negative.",
 )
 
@@ -137,7 +139,8 @@ def newton_direction(g, H):
 @mistake(
     "newton_direction",
     slug="every-saddle-refused",
-    says="You ask whether H is positive definite. Asked for is less: whether this d leads down, which it may at a saddle too.",
+    says="You ask whether H is positive definite. Asked for is less: whether this d leads down, which it may at a "
+    "saddle too.",
     hint=("Look at a saddle where g @ d is negative.", "Test g @ d; no eigenvalues."),
     link=SADDLE,
 )
@@ -148,7 +151,8 @@ def newton_direction(g, H):
 @mistake(
     "newton_direction",
     slug="by-the-determinant",
-    says="A positive determinant is no sign of a valley: two negative curvatures have one too. Test the direction itself.",
+    says="A positive determinant is no sign of a valley: two negative curvatures have one too. Test the direction "
+    "itself.",
     hint=("Look at a top with two parameters.", "Test g @ d."),
     link=SADDLE,
 )
@@ -194,7 +198,8 @@ def newton_direction(g, H):
 @mistake(
     "newton_direction",
     slug="absolute-curvatures",
-    says="The curvatures were made positive. It is a known remedy, but another one than asked for: -g where d leads up.",
+    says="The curvatures were made positive. It is a known remedy, but another one than asked for: -g where d leads "
+    "up.",
     hint=("Look at a saddle: is H itself solved with?", "Solve with H as it is, then test g @ d."),
     link=SADDLE,
 )

@@ -1,6 +1,7 @@
 """Lab 12, exercise 2: the named mistakes of `secant_error`."""
 
 import numpy as np
+
 from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import SECANT, SWAPPED
@@ -106,7 +107,8 @@ def secant_error(B, s, y):
 @mistake(
     "secant_error",
     slug="entry-by-entry",
-    says="Each entry was divided by its own entry of s, so a small one blows the error up. Divide the largest by the largest.",
+    says="Each entry was divided by its own entry of s, so a small one blows the error up. Divide the largest by the "
+    "largest.",
     hint=("Look at where you divide: before or after the maximum?", "Two maxima, then one division."),
     link=SECANT,
 )
@@ -128,7 +130,8 @@ def secant_error(B, s, y):
 @mistake(
     "secant_error",
     slug="times-entry-by-entry",
-    says="B * y multiplies each column by an entry of y and gives a matrix. The product of a matrix and a vector is B @ y.",
+    says="B * y multiplies each column by an entry of y and gives a matrix. The product of a matrix and a vector is B "
+    "@ y.",
     hint=("Look at the shape of B * y.", "B @ y."),
     link=SECANT,
 )

@@ -6,7 +6,8 @@ from .shared import WOLFE
 
 hints(
     "smallest_c2",
-    "Start at the small c2 and raise it: the table tells the step length found. Watch for the moment when it becomes the first step tried.",
+    "Start at the small c2 and raise it: the table tells the step length found. Watch for the moment when it becomes "
+    "the first step tried.",
     "Leave c1 and the first step as the figure opened. A hundredth less than your answer must still find another step.",
 )
 

@@ -1,6 +1,7 @@
 """Lab 12, exercise 3: the named mistakes of `sr1`."""
 
 import numpy as np
+
 from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import OTHER_MATRIX, OUTER, SKIP, SR1
@@ -33,7 +34,8 @@ def sr1(B, s, y):
 @mistake(
     "sr1",
     slug="zero-is-not-skipped",
-    says="Where B explains the step already, w is 0 and both sides of your test are 0: 0 < 0 is false, and 0 is divided by 0.",
+    says="Where B explains the step already, w is 0 and both sides of your test are 0: 0 < 0 is false, and 0 is "
+    "divided by 0.",
     hint=("Look at s = B y.", "Skip unless |w'y| is above the bound."),
     link=SKIP,
 )

@@ -1,6 +1,7 @@
 """Lab 12, exercise 10: the named mistakes of `two_loop`."""
 
 import numpy as np
+
 from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import GAMMA, MISTAKES, ORDER, TWO_LOOP, newest, recursion
@@ -32,7 +33,8 @@ def two_loop(g, S, Y, r):
 @mistake(
     "two_loop",
     slug="a-in-the-wrong-order",
-    says="The second loop takes the numbers a in the order in which the first loop made them: the oldest pair gets the newest one's.",
+    says="The second loop takes the numbers a in the order in which the first loop made them: the oldest pair gets "
+    "the newest one's.",
     hint=(
         "Look at which a belongs to which pair.",
         "The first loop goes backward: its last a belongs to the oldest pair.",
@@ -111,7 +113,8 @@ def two_loop(g, S, Y, r):
 @mistake(
     "two_loop",
     slug="rows-turned-round",
-    says="You take the first row for the newest pair. The rows begin with the oldest; both loops, and gamma, are turned round.",
+    says="You take the first row for the newest pair. The rows begin with the oldest; both loops, and gamma, are "
+    "turned round.",
     hint=("Look at which end of S is new.", "The last row is the newest pair."),
     link=ORDER,
 )
@@ -161,17 +164,18 @@ def two_loop(g, S, Y, r):
     "two_loop",
     slug="too-few-rows",
     says="Where there are fewer rows than r, a negative index cuts at the wrong place. Then all rows are to be used.",
-    hint=("Look at one row and r = 10.", "max(len(S) - r, 0)."),
+    hint=("Look at three rows and r = 4.", "max(len(S) - r, 0)."),
     link=TWO_LOOP,
 )
 def two_loop(g, S, Y, r):
-    return recursion(g, list(zip(S, Y)) if len(S) == r else newest(S, Y, r) if len(S) > r else [])
+    return recursion(g, list(zip(S[len(S) - r :], Y[len(Y) - r :])))
 
 
 @mistake(
     "two_loop",
     slug="not-scaled",
-    says="gamma is missing: between the loops q has to be scaled, or the direction has the wrong length wherever no pair has been.",
+    says="gamma is missing: between the loops q has to be scaled, or the direction has the wrong length wherever no "
+    "pair has been.",
     hint=("Look at what stands between your loops.", "q = gamma * q."),
     link=f"{MISTAKES}#wrong-gamma",
 )
@@ -195,7 +199,8 @@ def two_loop(g, S, Y, r):
 @mistake(
     "two_loop",
     slug="gamma-of-the-oldest",
-    says="gamma is made from the oldest pair, the one that your first loop ended with. It belongs to the newest, which knows the present curvature.",
+    says="gamma is made from the oldest pair, the one that your first loop ended with. It belongs to the newest, "
+    "which knows the present curvature.",
     hint=("Look at which s and y your gamma holds.", "The last row."),
     link=GAMMA,
 )
@@ -224,7 +229,8 @@ def two_loop(g, S, Y, r):
 @mistake(
     "two_loop",
     slug="gamma-outside",
-    says="All of q is scaled, before the first loop or after the second, and with it what the pairs have put right. gamma belongs between the loops.",
+    says="All of q is scaled, before the first loop or after the second, and with it what the pairs have put right. "
+    "gamma belongs between the loops.",
     hint=("Look at where gamma comes in.", "After the first loop, before the second."),
     link=GAMMA,
 )

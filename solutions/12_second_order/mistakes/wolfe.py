@@ -1,13 +1,15 @@
 """Lab 12, exercise 8: the named mistakes of `wolfe`."""
 
 import numpy as np
+
 from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import MISTAKES, WOLFE
 
 hints(
     "wolfe",
-    "Draw J along d: it starts at J with the slope g @ d, which is negative. Where may J_new lie, and how steep may it be there?",
+    "Draw J along d: it starts at J with the slope g @ d, which is negative. Where may J_new lie, and how steep may "
+    "it be there?",
     "One slope is g @ d, the other g_new @ d. alpha and c1 are in the first condition only, c2 in the second only.",
 )
 
@@ -23,7 +25,8 @@ def flat(g, g_new, d, c2):
 @mistake(
     "wolfe",
     slug="weak",
-    says="That is the weak curvature condition: it lets a slope pass that is steep upward. The strong one asks for its absolute value.",
+    says="That is the weak curvature condition: it lets a slope pass that is steep upward. The strong one asks for "
+    "its absolute value.",
     hint=("Look at a step far beyond the minimum.", "abs on both sides."),
     link=WOLFE,
 )
@@ -205,7 +208,8 @@ def wolfe(J, g, J_new, g_new, d, alpha, c1, c2):
 @mistake(
     "wolfe",
     slug="new-slope-in-the-first",
-    says="The first condition uses the slope at the new place. The fall that is asked for is a share of what the slope at the start promises.",
+    says="The first condition uses the slope at the new place. The fall that is asked for is a share of what the "
+    "slope at the start promises.",
     hint=("Look at which gradient stands beside c1.", "g, not g_new."),
     link=WOLFE,
 )
