@@ -49,7 +49,7 @@ def in_a_valley(student, v, rng):
 def near_saddles_and_tops(student, v, rng):
     """A saddle where Newton's way leads up, a saddle where it leads down, and a top."""
     told = []
-    saddle, top = (2.0, -1.0), (-1.0, -3.0)
+    saddle, top = (2.0, -1.0), (-0.5, -3.0)
     for curvatures, along, degrees in ((saddle, (0.5, 1.3), 45), (saddle, (2.2, 0.6), 15), (top, (1.0, 0.7), 30)):
         turn = np.radians(degrees + rng.uniform(-6, 6))
         Q = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
@@ -101,9 +101,9 @@ def for_sr1(rng, n, sign, length):
 
 @check("sr1", points=2)
 def of_both_signs(student, v, rng):
-    """A denominator that is positive, one that is negative, one by far, and a step in small units."""
+    """A denominator that is positive, one that is negative, one by far; then a small step and a small w."""
     told = []
-    for sign, length, unit in ((1, 1.0, 1.0), (-1, 0.1, 1.0), (-1, 3.0, 1.0), (1, 1e-3, 1e-6)):
+    for sign, length, unit in ((1, 1.0, 1.0), (-1, 0.1, 1.0), (-1, 3.0, 1e-5), (1, 1e-3, 1e-6)):
         B, s, y = for_sr1(rng, 2, sign, length)
         told.append(given({"B": student.sr1(B, unit * s, unit * y)}, s=unit * s, y=unit * y))
     return told
@@ -355,7 +355,14 @@ def nine_steps(student, v, rng):
         (3.0, c1, 0.4, 0.5, -0.15),
         (1.0, c1, 0.5, -0.25, 0.2),
     )
-    return of_slopes(student, rng, 2, cases)
+    told, across = (
+        of_slopes(student, rng, 2, cases),
+        (2.0, np.array([-1.0, 0.0]), 1.5, np.array([0.0, 0.5]), np.ones(2)),
+    )
+    told["flat enough, gradients along the axes"] = parts(student.wolfe(*across, 0.5, c1, 0.9), "fallen", "flat")[
+        "flat"
+    ]
+    return told
 
 
 @check("wolfe", points=1, hidden=True)
