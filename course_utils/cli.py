@@ -17,6 +17,12 @@ COMMANDS = {
     "toc": ("course_utils.authoring.curriculum", "write_toc", "author", "Write book/_toc.yml from curriculum.toml."),
     "release": ("course_utils.authoring.release", "release", "author", "Write labs/ from solutions/."),
     "mistakes": ("course_utils.authoring.mistakes", "table", "author", "Print every named mistake and its diagnosis."),
+    "sample-class": (
+        "course_utils.authoring.sample_class",
+        "main",
+        "grade",
+        "Grade an invented class, for a look at the pages.",
+    ),
     "flips": (
         "course_utils.authoring.ledger",
         "flips",
@@ -59,7 +65,8 @@ def _app():
     )
 
     def command(function):
-        return app.command(name=function.__name__, help=COMMANDS[function.__name__][3])(function)
+        name = function.__name__.replace("_", "-")
+        return app.command(name=name, help=COMMANDS[name][3])(function)
 
     @command
     def book(
@@ -87,6 +94,10 @@ def _app():
     @command
     def mistakes(lab: Annotated[str | None, typer.Argument()] = None):
         _task("mistakes")(lab=lab)
+
+    @command
+    def sample_class():
+        _task("sample-class")()
 
     @command
     def flips():

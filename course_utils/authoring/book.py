@@ -17,12 +17,12 @@ import subprocess
 import sys
 import time
 
-from course_utils.authoring import curriculum, execution, gpu, lab_packages, lite, pyodide, vendor
+from course_utils.authoring import curriculum, execution, gpu, lab_packages, lite, pyodide, sample_class, vendor
 from course_utils.errors import CourseError
 
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
 STRICT = ("-n", "-W", "--keep-going")
-MADE_OF = ("book", "course_utils", "labs", "_config.yml", "curriculum.toml", "pyproject.toml", "requirements.txt")
+MADE_OF = ("book", "course_utils", "labs", "_config.yml", "curriculum.toml", "pyproject.toml", "requirements.txt", "docs")
 
 
 def build(builder="html"):
@@ -43,6 +43,9 @@ def build(builder="html"):
         runtime = pyodide.provide(course.root, say=_say)
         if runtime.folder and lab_packages.provide(course.root, say=_say):
             lite.build(course.root, say=_say)
+        _, problem = sample_class.provide(course.root, say=_say)
+        if problem:
+            _say(f"the site has no sample class: {problem}")
         state = state_of(course.root, runtime)
         if builder == "html" and is_built(course.root, state):
             return _say("nothing has changed: the site in _build/html is the one to read")
@@ -60,7 +63,8 @@ def build(builder="html"):
 
 def pages(course):
     """The source files of the table of contents, in the book's order."""
-    names = [course.front, *(f"{c.name}/{page}" for c in course.chapters for page in c.pages), *course.back]
+    names = [course.front, *(f"{c.name}/{page}" for c in course.chapters for page in c.pages)]
+    names += [*course.instructors, *course.back]
     found = [course.root / "book" / f"{name}.md" for name in names]
     missing = [path.relative_to(course.root).as_posix() for path in found if not path.is_file()]
     if missing:
