@@ -13,6 +13,13 @@ from course_utils.errors import CourseError
 # name: (module, function, the extra that brings its libraries, what it does)
 COMMANDS = {
     "book": ("course_utils.authoring.book", "build", "author", "Build the website into _build/html."),
+    "pdf": ("course_utils.authoring.printing", "main", "print", "Print the built website into one PDF."),
+    "scoreboard": (
+        "course_utils.authoring.scoreboard",
+        "main",
+        "author",
+        "Write the README's numbers from what the project holds.",
+    ),
     "serve": ("course_utils.authoring.book", "serve", "author", "Serve the built website on this machine."),
     "toc": ("course_utils.authoring.curriculum", "write_toc", "author", "Write book/_toc.yml from curriculum.toml."),
     "release": ("course_utils.authoring.release", "release", "author", "Write labs/ from solutions/."),
@@ -79,6 +86,14 @@ def _app():
     @command
     def serve(port: int = 8000):
         _task("serve")(port=port)
+
+    @command
+    def pdf():
+        _task("pdf")()
+
+    @command
+    def scoreboard():
+        _task("scoreboard")()
 
     @command
     def toc():
