@@ -25,7 +25,7 @@ COMMANDS = {
     "release": ("course_utils.authoring.release", "release", "author", "Write labs/ from solutions/."),
     "mistakes": ("course_utils.authoring.mistakes", "table", "author", "Print every named mistake and its diagnosis."),
     "sample-class": (
-        "course_utils.authoring.sample_class",
+        "course_utils.grading.sample_class",
         "main",
         "grade",
         "Grade an invented class, for a look at the pages.",

@@ -10,7 +10,7 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from course_utils.authoring import sample_class
+from course_utils.grading import sample_class
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACE = "_static/sample_class"

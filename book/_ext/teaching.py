@@ -57,34 +57,34 @@ class CourseWeeks(Gathering):
         section = nodes.section(ids=[f"week-{week.number}"], names=[f"week {week.number}"])
         section += nodes.title("", f"Week {week.number}: {week.title}")
         facts = nodes.definition_list(classes=["chapter-facts"])
+        at_home = []
         for chapter, pages in week.in_class:
-            words = [page_link(self.env, f"{chapter.name}/{chapter.pages[0]}", chapter.title), nodes.Text(": ")]
-            for number, page in enumerate(pages):
-                words += [nodes.Text(", ")] * bool(number) + [page_link(self.env, f"{chapter.name}/{page}", "")]
-            facts += self.fact("In class", words)
-        if week.minutes:
-            facts += self.fact("Minutes", [nodes.Text(f"{week.minutes} of {weeks.LONGEST}")])
-        at_home = [
-            page_link(self.env, f"{chapter.name}/{page}", "")
-            for chapter, pages in week.in_class
-            for page in chapter.pages
-            if page not in pages and page in weeks.plan_of(self.course.root, chapter)
-        ]
+            planned = weeks.plan_of(self.course.root, chapter)
+            links = [self.page(chapter, page, f" ({planned[page]})") for page in pages]
+            opening = nodes.paragraph("", "", nodes.strong("", chapter.title))
+            facts += self.fact("In class", [opening, nodes.bullet_list("", *links)])
+            at_home += [self.page(chapter, page) for page in chapter.pages if page in planned and page not in pages]
         if at_home:
-            words = [word for link in at_home for word in (nodes.Text(", "), link)][1:]
-            facts += self.fact("At home", words)
+            facts += self.fact("At home", [nodes.bullet_list("", *at_home)])
+        if week.minutes:
+            facts += self.fact("Minutes", [nodes.paragraph("", f"{week.minutes} of {weeks.LONGEST}")])
         if week.labs:
-            facts += self.fact("Lab", [nodes.Text(listed(week.labs))])
+            facts += self.fact("Lab", [nodes.paragraph("", listed(week.labs))])
         if week.decks:
-            facts += self.fact("From", [nodes.Text(f"Lecture{'s' * (len(week.decks) > 1)} {listed(week.decks)}")])
+            words = f"Lecture{'s' * (len(week.decks) > 1)} {listed(week.decks)}"
+            facts += self.fact("From", [nodes.paragraph("", words)])
         section += facts
         return section
 
+    def page(self, chapter, page, words=""):
+        """A page in a list."""
+        link = page_link(self.env, f"{chapter.name}/{page}", "")
+        return nodes.list_item("", nodes.paragraph("", "", link, nodes.Text(words)))
+
     @staticmethod
-    def fact(term, words):
+    def fact(term, content):
         """One line of a week."""
-        body = nodes.definition("", nodes.paragraph("", "", *words))
-        return nodes.definition_list_item("", nodes.term("", term), body)
+        return nodes.definition_list_item("", nodes.term("", term), nodes.definition("", *content))
 
 
 class TeachingPlans(Gathering):

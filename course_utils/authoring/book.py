@@ -17,12 +17,21 @@ import subprocess
 import sys
 import time
 
-from course_utils.authoring import curriculum, execution, gpu, lab_packages, lite, pyodide, sample_class, vendor
+from course_utils.authoring import curriculum, execution, gpu, lab_packages, lite, pyodide, repository, vendor
 from course_utils.errors import CourseError
 
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
 STRICT = ("-n", "-W", "--keep-going")
-MADE_OF = ("book", "course_utils", "labs", "_config.yml", "curriculum.toml", "pyproject.toml", "requirements.txt", "docs")
+MADE_OF = (
+    "book",
+    "course_utils",
+    "labs",
+    "_config.yml",
+    "curriculum.toml",
+    "pyproject.toml",
+    "requirements.txt",
+    "docs",
+)
 
 
 def build(builder="html"):
@@ -43,9 +52,6 @@ def build(builder="html"):
         runtime = pyodide.provide(course.root, say=_say)
         if runtime.folder and lab_packages.provide(course.root, say=_say):
             lite.build(course.root, say=_say)
-        _, problem = sample_class.provide(course.root, say=_say)
-        if problem:
-            _say(f"the site has no sample class: {problem}")
         state = state_of(course.root, runtime)
         if builder == "html" and is_built(course.root, state):
             return _say("nothing has changed: the site in _build/html is the one to read")
@@ -88,7 +94,8 @@ def is_built(root, state):
 
 def state_of(root, runtime):
     """A hash of all that the site is made of: the book, the package, the labs, the pins, the browser's Python."""
-    digest = hashlib.sha256(f"{sys.version} gpu={gpu.available()} {runtime.hosts} {runtime.lock}".encode())
+    where = f"{repository.address(root)} {repository.branch(root) if repository.address(root) else ''}"
+    digest = hashlib.sha256(f"{sys.version} gpu={gpu.available()} {runtime.hosts} {runtime.lock} {where}".encode())
     for name in MADE_OF:
         for path in sorted((root / name).rglob("*")) or [root / name]:
             if path.is_file() and "__pycache__" not in path.parts:

@@ -115,7 +115,9 @@ def _lead_inside(writer, parts, address):
                     height = FloatObject(target[1]) if target[1] else NullObject()
                     link.pop("/A", None)
                     link[NameObject("/Dest")] = ArrayObject([*place, height, NullObject()])
-                if target is not None or not _address(link).startswith(address):  # what is on the site alone leads nowhere
+                if target is not None or not _address(link).startswith(
+                    address
+                ):  # what is on the site alone leads nowhere
                     kept.append(reference)
             if "/Annots" in sheet:
                 sheet[NameObject("/Annots")] = kept

@@ -54,9 +54,7 @@ def entries(course):
     """The pages in the book's order."""
     found = [Entry(course.front, 1, "")]
     for chapter in course.chapters:
-        found += [
-            Entry(f"{chapter.name}/{page}", 1 + (page != chapter.pages[0]), "Chapters") for page in chapter.pages
-        ]
+        found += [Entry(f"{chapter.name}/{page}", 1 + (page != chapter.pages[0]), "Chapters") for page in chapter.pages]
     found += [Entry(page, 1 + (page != course.instructors[0]), "For instructors") for page in course.instructors]
     return [*found, *(Entry(page, 1, "Back matter") for page in course.back)]
 
@@ -99,8 +97,10 @@ def pdf(out=None, pages=(), site=None):
         front = printer.front(course.title, parts)
     count = join(front, parts, out, course.title, address)
     size = out.stat().st_size / 2**20
-    print(f"course: printed {len(parts)} pages of the site on {count} of paper ({size:.1f} MiB) in "
-          f"{time.monotonic() - started:.0f} s: {out}")
+    print(
+        f"course: printed {len(parts)} pages of the site on {count} of paper ({size:.1f} MiB) in "
+        f"{time.monotonic() - started:.0f} s: {out}"
+    )
     return out, wide
 
 

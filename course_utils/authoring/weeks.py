@@ -33,7 +33,9 @@ def load(root=None):
     text = tomllib.loads((course.root / "curriculum.toml").read_text(encoding="utf-8"))
     weeks = []
     for number, entry in enumerate(text.get("week", []), 1):
-        named = [(name.strip(), tuple(pages.split())) for name, _, pages in (e.partition(":") for e in entry["in_class"])]
+        named = [
+            (name.strip(), tuple(pages.split())) for name, _, pages in (e.partition(":") for e in entry["in_class"])
+        ]
         taken = tuple((chapters[name], pages) for name, pages in named if name in chapters)
         minutes, decks = 0, set()
         for chapter, pages in taken:

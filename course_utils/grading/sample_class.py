@@ -1,7 +1,7 @@
 """An invented class: its hand-ins of one lab are made, graded by the real grader, and shown on the site.
 
-Who is in the class and what goes wrong there is in ``book/instructors/sample_class``; nobody in it exists. ``course
-book`` grades it once and again when the grader or the lab has changed; where no sandbox works the site says so instead.
+Who is in the class and what goes wrong there is in ``book/instructors/sample_class``; nobody in it exists. The build
+grades it once, and again when the grader or the lab has changed; where no sandbox works the site says so instead.
 """
 
 import contextlib
@@ -18,6 +18,11 @@ from pathlib import Path
 
 from course_utils.authoring import curriculum
 from course_utils.errors import CourseError
+from course_utils.grading.command import grade
+from course_utils.grading.files import read_table, write_table
+from course_utils.grading.limits import Limits
+from course_utils.grading.manual import points
+from course_utils.grading.warm import Worker
 
 FOLDER = "book/instructors/sample_class"
 RESULT = "_build/sample_class"
@@ -67,8 +72,6 @@ def state_of(root):
 
 def sandbox_problem():
     """Why students' code cannot be kept in on this machine; empty where it can."""
-    from course_utils.grading.warm import Worker
-
     try:
         with Worker() as worker:
             worker.start()
@@ -79,9 +82,6 @@ def sandbox_problem():
 
 def grade_class(root, out):
     """Make the hand-ins, grade them, and enter the points that a person gave; what was in ``out`` is replaced."""
-    from course_utils.grading.command import grade
-    from course_utils.grading.limits import Limits
-
     told = read_class(root)
     work = out.with_name(out.name + ".work")
     for folder in (work, out):
@@ -185,15 +185,12 @@ def extra_cells(how):
 
 def _give_points(told, out):
     """Fill in the table that ``course points`` writes, and read it, as an instructor does."""
-    from course_utils.grading.files import read_table, write_table
-    from course_utils.grading.manual import points
-
     points(out)
     kinds = {student["name"]: student.get("report") for student in told["student"]}
     rows = read_table(out / "points.csv", ("student", "points", "comment", "answer"))
     for row in rows:
-        if row["answer"] and kinds[row["student"]]:
-            row |= {key: str(value) for key, value in told["points"][kinds[row["student"]]].items()}
+        kind = kinds[row["student"]] if row["answer"] else "nothing"
+        row |= {key: str(value) for key, value in told["points"][kind].items()}
     write_table(out / "points.csv", tuple(rows[0]), [tuple(row.values()) for row in rows])
     points(out, source=out / "points.csv")
 
