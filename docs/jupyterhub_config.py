@@ -1,9 +1,11 @@
-"""A JupyterHub for one course on one machine: students log in and find the labs. docs say how: "Where it runs".
+"""A JupyterHub for one course on one machine: students log in and find the labs.
+
+The guide for instructors, page "Where it runs", says how to use it:
 
     COURSE=/srv/course jupyterhub -f /srv/course/docs/jupyterhub_config.py
 
-With HUB_TRIAL=1 it is a trial: on this machine only, any name may log in with the password in HUB_PASSWORD, and all run as
-the user who started it. Without it, the machine's own users log in with their own passwords, each with their own rights.
+With HUB_TRIAL=1 it is a trial: on this machine only, any name may log in with the password in HUB_PASSWORD, and all
+run as the user who started it. Without it, the machine's own users log in, each with their own rights.
 """
 
 import os

@@ -37,7 +37,7 @@ def look_for_labs(app, config):
 
 
 def find_repository(app, config):
-    """Take the address of this very copy where ``_config.yml`` names none, so that a fork's buttons lead to the fork."""
+    """Take this very copy's address where ``_config.yml`` names none, so that a fork's buttons lead to the fork."""
     options = config.html_theme_options
     if not options.get("repository_url") and own.address(ROOT):
         told = {"repository_url": own.address(ROOT)}

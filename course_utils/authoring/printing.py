@@ -9,9 +9,11 @@ import functools
 import http.server
 import os
 import shutil
+import string
 import threading
 import time
 from dataclasses import dataclass
+from html import escape
 
 from course_utils.authoring import curriculum
 from course_utils.authoring.pdf_parts import Part, join
@@ -27,18 +29,6 @@ NUMBERED = """@page {{
 @page :first {{ @top-right {{ content: none; }} }}
 html {{ counter-reset: page {before}; }}
 """
-FRONT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>
-@page {{ size: A4; margin: 24mm; }}
-body {{ font: 11pt/1.45 sans-serif; color: #1f2328; margin: 0; }} a {{ color: inherit; text-decoration: none; }}
-.title {{ break-after: page; padding-top: 60mm; }} .title h1 {{ font-size: 30pt; line-height: 1.15; margin: 0 0 8mm; }}
-.title p {{ color: #59636e; max-width: 110mm; }} h2 {{ font-size: 13pt; margin: 7mm 0 2mm; break-after: avoid; }}
-.line {{ display: flex; gap: 2mm; align-items: baseline; break-inside: avoid; }} .line i {{ flex: 1; border-bottom: .3mm dotted #b0b7c0; }}
-.line.one {{ font-weight: 600; margin-top: 2.5mm; break-after: avoid; }} .line.two {{ padding-left: 6mm; font-size: 10pt; }}
-</style><div class="title"><h1>{title}</h1><p>{says}</p></div><h2 style="font-size:18pt;margin-top:0">Contents</h2>{lines}"""
-SAYS = (
-    "Printed from the book's website by <code>make pdf</code>. On the website the figures move, the labs open, and "
-    "each equation names the test that holds it."
-)
 
 
 @dataclass(frozen=True)
@@ -111,6 +101,7 @@ class Printer:
         self.address = address
         self.style = (web / "static" / "print.css").read_text(encoding="utf-8")
         self.prepare = (web / "print" / "prepare.js").read_text(encoding="utf-8")
+        self.front_page = string.Template((web / "print" / "front.html").read_text(encoding="utf-8"))
         self.tab = browser.new_page(viewport={"width": PAPER, "height": 900}, color_scheme="light")
         self.tab.route("**/*", self._let_through)
 
@@ -139,12 +130,11 @@ class Printer:
                 part = each.part
                 lines.append(f"<h2>{part}</h2>")
             kind = "one" if each.level == 1 else "two"
-            lines.append(
-                f'<div class="line {kind}"><a href="{self.address}{each.page}.html">{_escaped(each.title)}</a><i></i>{page}</div>'
-            )
+            link = f'<a href="{self.address}{each.page}.html">{escape(each.title)}</a>'
+            lines.append(f'<div class="line {kind}">{link}<i></i>{page}</div>')
             page += each.count
         self.tab.goto(f"{self.address}404.html")
-        self.tab.set_content(FRONT.format(title=_escaped(title), says=SAYS, lines="\n".join(lines)))
+        self.tab.set_content(self.front_page.substitute(title=escape(title), lines="\n".join(lines)))
         self.tab.add_style_tag(content=NUMBERED.format(style=", lower-roman", head="", before=0))
         return Part(self._pdf(), "", "Contents", 1, "")
 
@@ -163,10 +153,6 @@ _ANCHORS = """() => {
   }
   document.body.append(nowhere);
 }"""
-
-
-def _escaped(text):
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

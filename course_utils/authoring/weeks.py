@@ -1,4 +1,4 @@
-"""The course week by week, as ``[[week]]`` of ``curriculum.toml`` says, with the minutes of the chapters' teaching plans.
+"""The course week by week: ``[[week]]`` of ``curriculum.toml``, with the minutes of the chapters' teaching plans.
 
 A chapter's ``teaching.md`` has a table "A plan" of minutes, what, and page; a week names the pages it takes into class.
 """
