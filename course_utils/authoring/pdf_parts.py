@@ -79,13 +79,15 @@ def join(front, parts, out, title, address):
 
 def _bookmarks(writer, front, parts):
     """Chapters, their pages, and the pages' sections."""
-    writer.add_outline_item(front.title, min(1, front.count - 1))
+    writer.add_outline_item(title=front.title, page_number=min(1, front.count - 1))
     chapter = None
     for part in parts:
-        item = writer.add_outline_item(part.title, part.start, parent=chapter if part.level > 1 else None)
+        item = writer.add_outline_item(
+            title=part.title, page_number=part.start, parent=chapter if part.level > 1 else None
+        )
         chapter = item if part.level == 1 else chapter
         for title, sheet in _sections(part):
-            writer.add_outline_item(title, part.start + sheet, parent=item)
+            writer.add_outline_item(title=title, page_number=part.start + sheet, parent=item)
 
 
 def _sections(part):
