@@ -8,7 +8,6 @@ that the site is made of has changed since, it stays.
 import contextlib
 import fcntl
 import functools
-import hashlib
 import http.server
 import os
 import re
@@ -18,6 +17,7 @@ import sys
 import time
 
 from course_utils.authoring import curriculum, execution, gpu, lab_packages, lite, pyodide, repository, vendor
+from course_utils.authoring.state import files_of, hash_of
 from course_utils.errors import CourseError
 
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
@@ -94,13 +94,10 @@ def is_built(root, state):
 
 def state_of(root, runtime):
     """A hash of all that the site is made of: the book, the package, the labs, the pins, the browser's Python."""
-    where = f"{repository.address(root)} {repository.branch(root) if repository.address(root) else ''}"
-    digest = hashlib.sha256(f"{sys.version} gpu={gpu.available()} {runtime.hosts} {runtime.lock} {where}".encode())
-    for name in MADE_OF:
-        for path in sorted((root / name).rglob("*")) or [root / name]:
-            if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    files = [path for name in MADE_OF for path in files_of(root / name)]
+    own = repository.address(root)
+    where = f"{own} {repository.branch(root)}" if own else ""
+    return hash_of(root, files, sys.version, gpu.available(), runtime.hosts, runtime.lock, where)
 
 
 def _jupyter_book(root, builder):

@@ -6,7 +6,6 @@ grades it once, and again when the grader or the lab has changed; where no sandb
 
 import contextlib
 import datetime
-import hashlib
 import io
 import json
 import os
@@ -17,6 +16,7 @@ import tomllib
 from pathlib import Path
 
 from course_utils.authoring import curriculum
+from course_utils.authoring.state import files_of, hash_of
 from course_utils.errors import CourseError
 from course_utils.grading.command import grade
 from course_utils.grading.files import read_table, write_table
@@ -62,12 +62,8 @@ def provide(root=None, say=print):
 def state_of(root):
     """A hash of all that the class's pages follow from."""
     lab = read_class(root)["lab"]
-    digest = hashlib.sha256()
-    for name in ("course_utils", FOLDER, f"labs/{lab}", f"solutions/{lab}"):
-        for path in sorted((root / name).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    made_of = ("course_utils", FOLDER, f"labs/{lab}", f"solutions/{lab}")
+    return hash_of(root, [path for name in made_of for path in files_of(root / name)])
 
 
 def sandbox_problem():
