@@ -57,6 +57,7 @@ attacks: .venv/ready
 soak: attacks
 	@$(BIN)/python -m tests.attacks.fuzz 1000000 5
 	@COURSE_SOAK=1 $(BIN)/python -m pytest -q tests/grading/test_intake_fuzz.py tests/grading/test_gradebook.py
+	@COURSE_SOAK=1 $(BIN)/python -m pytest -q tests/browser/test_printing.py tests/authoring/test_container.py tests/authoring/test_jupyterhub.py
 	@$(BIN)/python -m benchmarks.grading.flat
 	@$(BIN)/python -m tests.attacks.soak
 

@@ -112,7 +112,7 @@ def read_answers(root):
     return answers
 
 
-def files_of(student):
+def hand_ins_of(student):
     """The names of the files that a student hands in, the one that counts last."""
     name = student["name"].lower().replace(" ", ".")
     how = student.get("how", "")
@@ -125,7 +125,7 @@ def write_roster(told, path):
     for number, student in enumerate(told["student"]):
         hours = student.get("late", -(1 + number * 37 % 50))
         when = told["deadline"] + datetime.timedelta(hours=hours, minutes=number * 17 % 60 - 60)
-        for k, file in enumerate(files_of(student) or [f"{student['name']}.ipynb"]):
+        for k, file in enumerate(hand_ins_of(student) or [f"{student['name']}.ipynb"]):
             # a second hand-in comes twenty minutes later
             lines.append(f"{student['name']},{file},{when + datetime.timedelta(minutes=20 * k)} +00:00")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -145,7 +145,7 @@ def hand_in(root, told, folder):
         if author is not student:
             cells = [{**cell, "source": disguised(cell)} for cell in cells]
         cells = [*extra_cells(how), *cells]
-        for number, file in enumerate(files_of(student)):
+        for number, file in enumerate(hand_ins_of(student)):
             text = json.dumps({**released, "cells": cells if number or how != "twice" else cells[: len(cells) // 2]})
             (folder / file).write_text(text[: len(text) // 3] if how == "cut off" else text, encoding="utf-8")
 
