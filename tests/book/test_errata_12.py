@@ -224,7 +224,7 @@ def test_deck_2s_interval_holds_a_minimum_and_the_lowest_only_of_a_unimodal_func
         assert end == pytest.approx(1, abs=1e-3) and valleys(end) > valleys(lowest) + 0.9
 
 
-@pytest.mark.erratum('Deck 2: "B_{k+1} ≻ 0" beside the secant equation')
+@pytest.mark.erratum('Deck 2: "Bₖ₊₁ ≻ 0" beside the secant equation')
 def test_deck_2s_two_requirements_contradict_each_other_for_a_negative_curvature(deck):
     assert r"② $B_{k+1} \succ 0$ (symmetric and positive definite)" in deck
     assert not re.search(r"q(_k)?\^T p(_k)? ?(>|\\gt)|curvature condition", deck)
