@@ -30,6 +30,7 @@ NAMES = (
     "wolfe_intervals",
     "bfgs_ellipse",
     "hyperparameter_search",
+    "rounded_descent",
 )
 
 
