@@ -2,7 +2,7 @@ r"""Numbers with few digits: what rounding does to a step that is small beside t
 
 A number is stored as a sign, an exponent and p bits behind the leading one. The distance between neighbors is
 
-    spacing  = 2^(floor(log2 |theta|) - p)              {eq}`spacing`
+    spacing  = 2^(E - p), E = floor(log2 |theta|)             {eq}`spacing`
 
 and a step shorter than half of it leaves theta where it was, {eq}`lost-step`. Exponents have no limits here: nothing
 overflows.
