@@ -236,14 +236,14 @@ def test_copied_until_it_fitted_is_guessing_and_one_part_of_a_million_is_not_see
 
 
 def test_what_the_caption_says_of_low_and_high_rates_holds(page):
-    names = page("same_network", {"range(20)": "range(4)"})
+    names = page("same_network", {"STEPS = 200": "STEPS = 100"})
     ends = {lr: np.median(names["apart"][lr][:, -1]) for lr in (names["low"], names["high"])}
-    assert ends[names["low"]] < 1e-6 and ends[names["high"]] > 1e-3
+    assert ends[names["low"]] < 1e-6 and ends[names["high"]] > 1e-5
 
 
 def test_weights_in_bfloat16_fall_behind_at_small_rates_and_mixed_precision_does_not(page):
     names = page(
-        "precision", {"(3e-4, 1e-3, 3e-3, 1e-2)": "(1e-3,)", "STARTS, STEPS, HIDDEN = 20": "STARTS, STEPS, HIDDEN = 5"}
+        "precision", {"(3e-4, 1e-3, 3e-3, 1e-2)": "(1e-3,)", }
     )
     from course_utils.plots import interval
 
