@@ -1,4 +1,4 @@
-"""Lab 14's answer that was read off a figure is what the figure says, and its solution agrees with the book and PyTorch."""
+"""Lab 14's answer that was read off a figure is what the figure says; its solution agrees with book and PyTorch."""
 
 import numpy as np
 import pytest
