@@ -243,7 +243,10 @@ def test_what_the_caption_says_of_low_and_high_rates_holds(page):
 
 def test_weights_in_bfloat16_fall_behind_at_small_rates_and_mixed_precision_does_not(page):
     names = page(
-        "precision", {"(3e-4, 1e-3, 3e-3, 1e-2)": "(1e-3,)", }
+        "precision",
+        {
+            "(3e-4, 1e-3, 3e-3, 1e-2)": "(1e-3,)",
+        },
     )
     from course_utils.plots import interval
 
