@@ -11,7 +11,7 @@ import platform
 import sys
 
 # One file of this folder each
-SECTIONS = ["training_step", "cold_start", "optimizer_steps", "quasi_newton", "golden_section", "live", "grading"]
+SECTIONS = "training_step cold_start optimizer_steps quasi_newton golden_section live clinic grading".split()
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 SHOWN = (*THREADS, "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 

@@ -13,10 +13,23 @@ from course_utils.errors import CourseError
 # name: (module, function, the extra that brings its libraries, what it does)
 COMMANDS = {
     "book": ("course_utils.authoring.book", "build", "author", "Build the website into _build/html."),
+    "pdf": ("course_utils.authoring.printing", "main", "print", "Print the built website into one PDF."),
+    "scoreboard": (
+        "course_utils.authoring.scoreboard",
+        "main",
+        "author",
+        "Write the README's numbers from what the project holds.",
+    ),
     "serve": ("course_utils.authoring.book", "serve", "author", "Serve the built website on this machine."),
     "toc": ("course_utils.authoring.curriculum", "write_toc", "author", "Write book/_toc.yml from curriculum.toml."),
     "release": ("course_utils.authoring.release", "release", "author", "Write labs/ from solutions/."),
     "mistakes": ("course_utils.authoring.mistakes", "table", "author", "Print every named mistake and its diagnosis."),
+    "sample-class": (
+        "course_utils.grading.sample_class",
+        "main",
+        "grade",
+        "Grade an invented class, for a look at the pages.",
+    ),
     "flips": (
         "course_utils.authoring.ledger",
         "flips",
@@ -59,7 +72,8 @@ def _app():
     )
 
     def command(function):
-        return app.command(name=function.__name__, help=COMMANDS[function.__name__][3])(function)
+        name = function.__name__.replace("_", "-")
+        return app.command(name=name, help=COMMANDS[name][3])(function)
 
     @command
     def book(
@@ -72,6 +86,14 @@ def _app():
     @command
     def serve(port: int = 8000):
         _task("serve")(port=port)
+
+    @command
+    def pdf():
+        _task("pdf")()
+
+    @command
+    def scoreboard():
+        _task("scoreboard")()
 
     @command
     def toc():
@@ -87,6 +109,10 @@ def _app():
     @command
     def mistakes(lab: Annotated[str | None, typer.Argument()] = None):
         _task("mistakes")(lab=lab)
+
+    @command
+    def sample_class():
+        _task("sample-class")()
 
     @command
     def flips():

@@ -78,7 +78,7 @@ def test_no_file_but_interop_imports_torch():
 
 
 @pytest.mark.parametrize(
-    "name", ["data", "autodiff", "nn", "optim", "models", "plots", "training", "checks", "explorers"]
+    "name", ["data", "autodiff", "nn", "optim", "models", "plots", "training", "clinic", "checks", "explorers"]
 )
 def test_floors_one_to_four_need_numpy_alone_to_be_imported(name):
     code = (

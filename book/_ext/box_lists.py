@@ -1,9 +1,14 @@
 """``{box-list} erratum``: every box of a kind in the book, chapter by chapter, each a link to where it stands.
 
-Made from the boxes themselves, so that no page can be forgotten.
+Made from the boxes themselves, so that no page can be forgotten. ``:deck: 2`` lists the boxes only whose title begins
+with "Deck 2", for a reader who has that slide in front of them.
 """
 
+import re
+from typing import ClassVar
+
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 LISTED = ("erratum", "convention")
@@ -14,9 +19,10 @@ class BoxList(nodes.General, nodes.Element):
 
 
 class BoxListDirective(SphinxDirective):
-    """``{box-list} KIND``."""
+    """``{box-list} KIND``, perhaps with ``:deck:`` and a lecture's number."""
 
     required_arguments = 1
+    option_spec: ClassVar = {"deck": directives.nonnegative_int}
 
     def run(self):
         """Leave a place for the list."""
@@ -24,7 +30,7 @@ class BoxListDirective(SphinxDirective):
         if kind not in LISTED:
             raise self.error(f"boxes of the kind {kind!r} are not listed; there are {', '.join(LISTED)}")
         _pages_with_lists(self.env).add(self.env.docname)
-        return [BoxList(kind=kind)]
+        return [BoxList(kind=kind, deck=self.options.get("deck"))]
 
 
 def note_boxes(app, doctree):
@@ -68,17 +74,30 @@ def merge(app, env, docnames, other):
 def list_boxes(app, doctree, docname):
     """Put the lists where they go."""
     for place in list(doctree.findall(BoxList)):
-        chapters = {}
+        deck, chapters = place["deck"], {}
         for page in _in_reading_order(app.env):
             for kind, target, title in boxes_of(app.env).get(page, ()):
-                if kind == place["kind"]:
-                    chapters.setdefault(page.partition("/")[0], []).append((page, target, title))
+                words = title if deck is None else _of_deck(deck, title)
+                if kind == place["kind"] and words:
+                    chapters.setdefault(page.partition("/")[0], []).append((page, target, words))
         parts = []
         for chapter, boxes in chapters.items():
-            name = app.env.titles.get(f"{chapter}/index", nodes.title("", chapter)).astext()
-            parts.append(nodes.paragraph("", "", nodes.strong("", name)))
-            parts.append(nodes.bullet_list("", *(_item(app, docname, *box) for box in boxes)))
+            if deck is None:
+                name = app.env.titles.get(f"{chapter}/index", nodes.title("", chapter)).astext()
+                parts.append(nodes.paragraph("", "", nodes.strong("", name)))
+            elif parts:
+                parts[0] += [_item(app, docname, *box) for box in boxes]
+                continue
+            parts.append(nodes.bullet_list("", *(_item(app, docname, *box) for box in boxes), classes=["box-list"]))
         place.replace_self(parts)
+
+
+def _of_deck(deck, title):
+    """The title without "Deck 2:", when it is of that deck; otherwise ``None``."""
+    named = re.match(r"Decks? (\d)(?: and (\d))?(:\s*)?", title)
+    if named is None or str(deck) not in named.groups():
+        return None
+    return title[named.end() :] if named[3] else title
 
 
 def _in_reading_order(env):
@@ -95,7 +114,8 @@ def _in_reading_order(env):
 def _item(app, docname, page, target, title):
     link = nodes.reference("", title, internal=True)
     link["refuri"] = f"{app.builder.get_relative_uri(docname, page)}#{target}"
-    return nodes.list_item("", nodes.paragraph("", "", link))
+    where = app.env.titles[page].astext()
+    return nodes.list_item("", nodes.paragraph("", "", link, nodes.inline("", f" {where}", classes=["box-page"])))
 
 
 def to_write_again(app, env):

@@ -1,4 +1,4 @@
-"""``{deck-map}``: the table "from the lectures to the book", made from ``curriculum.toml``."""
+"""``{deck-map} 2``: where the book treats the sections of a lecture, made from ``curriculum.toml``."""
 
 from docutils import nodes
 from sphinx import addnodes
@@ -6,49 +6,47 @@ from sphinx.util.docutils import SphinxDirective
 
 from course_utils.authoring import curriculum
 
-HEADS = ("Lecture", "Section", "In the book")
+HEADS = ("Slide", "In the book")
 
 
 class DeckMap(SphinxDirective):
-    """One row for each section of a lecture, in the lectures' order."""
+    """One row for each title of a lecture, in the alphabet's order, with links to all pages that treat it."""
+
+    required_arguments = 1
 
     def run(self):
         """Write the table, or the sentence that nothing is mapped yet."""
         course = curriculum.load(self.env.srcdir)
         self.env.note_dependency(str(course.root / "curriculum.toml"))
-        rows = []
+        rows = {}
         for chapter in course.chapters:
             for entry in chapter.decks:
-                page = f"{chapter.name}/{entry.get('page', chapter.pages[0])}"
-                rows += [(entry["deck"], section, page) for section in entry.get("sections", [])]
-        rows.sort(key=lambda row: row[0])  # a stable sort: sections stay in the order of the curriculum
+                if entry["deck"] == int(self.arguments[0]):
+                    page = f"/{chapter.name}/{entry.get('page', chapter.pages[0])}"
+                    for section in entry.get("sections", []):
+                        rows.setdefault(section, []).append(page)
         if not rows:
-            return [nodes.paragraph("", "No section of the lectures is mapped to a page yet.")]
+            return [nodes.paragraph("", "No section of this lecture is mapped to a page yet.")]
         return [self.table(rows)]
 
     def table(self, rows):
-        """The docutils table of the rows."""
+        """The docutils table of title -> pages."""
         group = nodes.tgroup(cols=len(HEADS))
-        group += [nodes.colspec(colwidth=width) for width in (12, 44, 44)]
+        group += [nodes.colspec(colwidth=50) for _ in HEADS]
         group += nodes.thead("", nodes.row("", *(self.cell(nodes.Text(head)) for head in HEADS)))
         body = nodes.tbody()
-        previous = None
-        for deck, section, page in rows:
-            # the lecture is named once, in its first row
-            lecture = nodes.Text("" if deck == previous else f"Lecture {deck}")
-            link = addnodes.pending_xref(
-                "",
-                nodes.inline(),
-                refdomain="std",
-                reftype="doc",
-                reftarget=f"/{page}",
-                refexplicit=False,
-                refwarn=True,
-            )
-            body += nodes.row("", self.cell(lecture), self.cell(nodes.Text(section)), self.cell(link))
-            previous = deck
+        for section in sorted(rows, key=lambda title: title.strip('“"').lower()):
+            links = [nodes.line("", "", self.link(page)) for page in dict.fromkeys(rows[section])]
+            body += nodes.row("", self.cell(nodes.Text(section)), nodes.entry("", nodes.line_block("", *links)))
         group += body
         return nodes.table("", group, classes=["deck-map"])
+
+    @staticmethod
+    def link(page):
+        """A link with the page's title."""
+        return addnodes.pending_xref(
+            "", nodes.inline(), refdomain="std", reftype="doc", reftarget=page, refexplicit=False, refwarn=True
+        )
 
     @staticmethod
     def cell(content):

@@ -15,6 +15,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from course_utils.authoring import curriculum, lab_packages, lite
+from course_utils.authoring import repository as own
 
 ROOT = Path(__file__).resolve().parents[2]
 MIDNIGHT = (1980, 1, 1, 0, 0, 0)  # the same labs give the same bytes
@@ -33,6 +34,15 @@ def look_for_labs(app, config):
     packages = lab_packages.provide(ROOT, download=False)
     made = (ROOT / "_build" / "lite" / "index.html").is_file()
     config.labs_in_the_browser = bool(config.live_runtime.folder and packages and made)
+
+
+def find_repository(app, config):
+    """Take this very copy's address where ``_config.yml`` names none, so that a fork's buttons lead to the fork."""
+    options = config.html_theme_options
+    if not options.get("repository_url") and own.address(ROOT):
+        told = {"repository_url": own.address(ROOT)}
+        told |= {"repository_branch": own.branch(ROOT)} if own.branch(ROOT) else {}
+        config.html_theme_options = {**options, **told}
 
 
 def repository(config):
@@ -139,6 +149,7 @@ def setup(app):
     app.setup_extension("live")
     app.add_config_value("labs_in_the_browser", False, "env", types=[bool])
     app.add_directive("lab-list", LabList)
+    app.connect("config-inited", find_repository)
     app.connect("config-inited", look_for_labs, priority=600)  # once the runtime is known
     app.connect("build-finished", write_files, priority=600)  # once there is a site.json
     return {"parallel_read_safe": True, "parallel_write_safe": True}

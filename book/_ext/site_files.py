@@ -55,5 +55,6 @@ def setup(app):
     app.connect("build-finished", begin_light)
     app.add_js_file(None, body=CHOOSE_THEME, priority=100)
     app.add_css_file("book.css", priority=900)
+    app.add_css_file("print.css", priority=920, media="print")
     app.add_js_file("scrolling.js", loading_method="defer")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

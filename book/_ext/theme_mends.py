@@ -15,6 +15,8 @@ MENDS = (
     (r'<summary>(?=<span class="toctree-toggle")', '<summary aria-label="The pages of this chapter">'),
     # a list has items, and what is in it are entries of a bibliography by their place already
     (r'role="doc-biblioentry"', 'role="listitem"'),
+    # the index counts the places of a word, [1], [2]; the numbers of their chapters say more
+    (r'(<a href="0?(\d+)_[^"]*">)\[\d+\](?=</a>)', r"\1\2"),
 )
 
 

@@ -8,7 +8,6 @@ that the site is made of has changed since, it stays.
 import contextlib
 import fcntl
 import functools
-import hashlib
 import http.server
 import os
 import re
@@ -17,12 +16,22 @@ import subprocess
 import sys
 import time
 
-from course_utils.authoring import curriculum, execution, gpu, lab_packages, lite, pyodide, vendor
+from course_utils.authoring import curriculum, execution, gpu, lab_packages, lite, pyodide, repository, vendor
+from course_utils.authoring.state import files_of, hash_of
 from course_utils.errors import CourseError
 
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
 STRICT = ("-n", "-W", "--keep-going")
-MADE_OF = ("book", "course_utils", "labs", "_config.yml", "curriculum.toml", "pyproject.toml", "requirements.txt")
+MADE_OF = (
+    "book",
+    "course_utils",
+    "labs",
+    "_config.yml",
+    "curriculum.toml",
+    "pyproject.toml",
+    "requirements.txt",
+    "docs",
+)
 
 
 def build(builder="html"):
@@ -60,7 +69,8 @@ def build(builder="html"):
 
 def pages(course):
     """The source files of the table of contents, in the book's order."""
-    names = [course.front, *(f"{c.name}/{page}" for c in course.chapters for page in c.pages), *course.back]
+    names = [course.front, *(f"{c.name}/{page}" for c in course.chapters for page in c.pages)]
+    names += [*course.instructors, *course.back]
     found = [course.root / "book" / f"{name}.md" for name in names]
     missing = [path.relative_to(course.root).as_posix() for path in found if not path.is_file()]
     if missing:
@@ -84,12 +94,10 @@ def is_built(root, state):
 
 def state_of(root, runtime):
     """A hash of all that the site is made of: the book, the package, the labs, the pins, the browser's Python."""
-    digest = hashlib.sha256(f"{sys.version} gpu={gpu.available()} {runtime.hosts} {runtime.lock}".encode())
-    for name in MADE_OF:
-        for path in sorted((root / name).rglob("*")) or [root / name]:
-            if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    files = [path for name in MADE_OF for path in files_of(root / name)]
+    own = repository.address(root)
+    where = f"{own} {repository.branch(root)}" if own else ""
+    return hash_of(root, files, sys.version, gpu.available(), runtime.hosts, runtime.lock, where)
 
 
 def _jupyter_book(root, builder):

@@ -35,6 +35,7 @@ class Curriculum:
     root: Path
     title: str
     front: str
+    instructors: tuple[str, ...]  # the guide's pages; the first opens it
     back: tuple[str, ...]
     tools: tuple[str, ...]
     chapters: tuple[Chapter, ...]
@@ -70,6 +71,10 @@ class Curriculum:
             if rest:
                 lines.append("    sections:")
                 lines += [f"    - file: {chapter.name}/{page}" for page in rest]
+        if self.instructors:
+            first, *rest = self.instructors
+            lines += ["- caption: For instructors", "  chapters:", f"  - file: {first}", "    sections:"]
+            lines += [f"    - file: {page}" for page in rest]
         lines += ["- caption: Back matter", "  chapters:"]
         lines += [f"  - file: {page}" for page in self.back]
         return "\n".join(lines) + "\n"
@@ -104,9 +109,8 @@ def load(root=None):
         except TypeError as problem:
             raise CourseError(f"curriculum.toml, chapter {entry.get('name', '?')}: {problem}") from problem
     book = text["book"]
-    return Curriculum(
-        root, book["title"], book["front"], tuple(book["back"]), tuple(text["tools"]["names"]), tuple(chapters)
-    )
+    guide, back, tools = book.get("instructors", ()), book["back"], text["tools"]["names"]
+    return Curriculum(root, book["title"], book["front"], tuple(guide), tuple(back), tuple(tools), tuple(chapters))
 
 
 def write_toc():

@@ -5,7 +5,6 @@ Python, or whether there is a GPU (jupyter-cache looks at the cells only). A cel
 """
 
 import copy
-import hashlib
 import os
 import shutil
 import subprocess
@@ -15,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from course_utils.authoring import gpu
+from course_utils.authoring.state import files_of, hash_of
 from course_utils.errors import CourseError
 
 # pages import none of these, so a change in them leaves the outputs as they are (a test holds that)
@@ -30,18 +30,10 @@ def cache_folder(root):
 def state_of(root, has_gpu):
     """A hash of all that the pages' outputs depend on besides their own cells."""
     package = root / "course_utils"
-    files = [
-        path
-        for path in package.rglob("*")
-        if path.is_file()
-        and "__pycache__" not in path.parts
-        and path.relative_to(package).parts[0] not in (*NOT_SEEN_BY_PAGES, "cli.py")
-    ]
+    files = [p for p in files_of(package) if p.relative_to(package).parts[0] not in (*NOT_SEEN_BY_PAGES, "cli.py")]
     files += [*(root / "book" / "_ext").glob("*.py"), root / "requirements.txt"]
-    digest = hashlib.sha256(f"{sys.version} gpu={has_gpu}".encode())
-    for path in sorted(files):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    files += (root / "book").glob("[0-9]*/*.json")  # recorded results that a page reads
+    return hash_of(root, sorted(files), sys.version, has_gpu)
 
 
 def open_cache(root, folder, has_gpu):
@@ -78,17 +70,23 @@ def run_page(path, notebook, has_gpu):
     """Execute one page's notebook in place, in the page's folder; returns seconds, or raises what its cell raised."""
     from nbclient import NotebookClient
 
+    from course_utils.authoring.warm_kernel import kernel_manager_class
+
     ran = copy.deepcopy(notebook)
     if not has_gpu:
         for cell in ran.cells:
             if "gpu" in cell.metadata.get("tags", []):
                 cell.metadata.tags = [*cell.metadata.tags, "skip-execution"]
     started = time.monotonic()
-    where = {"metadata": {"path": str(path.parent)}}
-    # a kernel's own log goes nowhere: what a cell prints on stderr still is one of its outputs
-    NotebookClient(ran, timeout=SECONDS_PER_CELL, kernel_name="python3", resources=where).execute(
-        stderr=subprocess.DEVNULL
+    client = NotebookClient(
+        ran,
+        timeout=SECONDS_PER_CELL,
+        kernel_name="python3",
+        kernel_manager_class=kernel_manager_class(),
+        resources={"metadata": {"path": str(path.parent)}},
     )
+    # a kernel's own log goes nowhere: what a cell prints on stderr still is one of its outputs
+    client.execute(stderr=subprocess.DEVNULL)
     # the cache finds a page by its cells and their metadata: keep the page's own, take over only the outputs
     for cell, done in zip(notebook.cells, ran.cells):
         if cell.cell_type == "code":

@@ -7,6 +7,7 @@ evaluates, and reports how many of these wrong formulas the tests notice.
 import ast
 import contextlib
 import io
+import json
 import os
 import re
 import tomllib
@@ -220,6 +221,9 @@ def flips():
         f"course: {caught} of {len(expected)} flipped signs caught, in {len({f.rpartition(':')[0] for f in expected})} "
         f"equations; {len(set(equivalent) & set(expected))} listed as equivalent"
     )
+    told = {"caught": caught, "tried": len(expected), "equivalent": len(set(equivalent) & set(expected))}
+    (course.root / "_build").mkdir(exist_ok=True)
+    (course.root / "_build" / "flips.json").write_text(json.dumps(told), encoding="utf-8")  # for the scoreboard
     if outcomes.broken:
         raise CourseError(
             "some flips could not be tried: " + "; ".join(f"{k}: {v}" for k, v in outcomes.broken.items())

@@ -7,7 +7,7 @@ from course_utils.data.batches import batches, batches_per_epoch
 from course_utils.data.bundled import Dataset, load_digits, load_iris, two_species
 from course_utils.data.centering import Centering, ChannelCentering, Standardizer
 from course_utils.data.examples import Part, examples
-from course_utils.data.few import few_digits
+from course_utils.data.few import digit_splits, few_digits
 from course_utils.data.folds import k_fold
 from course_utils.data.leakage import prepare, refuse_leakage
 from course_utils.data.lecture_tables import lecture_tables
@@ -29,6 +29,7 @@ __all__ = [
     "Whitening",
     "batches",
     "batches_per_epoch",
+    "digit_splits",
     "examples",
     "few_digits",
     "k_fold",

@@ -45,3 +45,30 @@ def few_digits(n=200, wrong=0.0, *, rng):
     y = train.y.copy()
     y[changed] = (y[changed] + rng.integers(1, 10, len(changed))) % 10  # 1 to 9 further: never the same digit
     return Split(Part(train.X, y, train.rows, train.name), validation, test)
+
+
+def digit_splits(seeds, n=200, m=300):
+    """For each seed a split of its own: ``n`` images to learn from, ``m`` to choose with, all others to be judged by.
+
+    Parameters
+    ----------
+    seeds : sequence of int
+    n, m : int
+        Together below 1,797.
+
+    Returns
+    -------
+    train, validation, test : pair (X, y) of ndarray, shapes (seeds, images, 64) and (seeds, images)
+        Pixels from 0 to 1 as float32, for :class:`course_utils.training.ManySettings`.
+
+    Examples
+    --------
+    >>> [X.shape for X, y in digit_splits(range(2))]
+    [(2, 200, 64), (2, 300, 64), (2, 1297, 64)]
+    """
+    if not counting_number(n, "n") + counting_number(m, "m") < 1797:
+        raise ValueError(f"n + m must be below 1797, so that some digits are left to test on; got {n} + {m}")
+    digits = load_digits()
+    order = np.stack([np.random.default_rng([seed, 13]).permutation(1797) for seed in seeds])
+    X, y = (digits.X / 16).astype(np.float32), digits.y
+    return tuple((X[rows], y[rows]) for rows in np.split(order, [n, n + m], axis=1))

@@ -29,6 +29,7 @@ NAMES = (
     "golden_section",
     "wolfe_intervals",
     "bfgs_ellipse",
+    "sick_run",
     "hyperparameter_search",
     "rounded_descent",
 )

@@ -31,10 +31,15 @@ def quadratic(condition=100.0, n=2, angle=0.0):
         turn = np.eye(n)
         turn[:2, :2] = [[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]
         H = turn @ H @ turn.T
+
+    def product(x):
+        """H x, for one point or for a field of them."""
+        return (H @ x.reshape(n, -1)).reshape(x.shape)
+
     return Surface(
         f"quadratic, condition {condition:g}",
-        value=lambda x: 0.5 * np.sum(x * np.tensordot(H, x, axes=1), axis=0),
-        gradient=lambda x: np.tensordot(H, x, axes=1),
+        value=lambda x: 0.5 * np.sum(x * product(x), axis=0),
+        gradient=product,
         hessian=lambda x: H.copy(),
         minima=[np.zeros(n)],
         bounds=((-2.0, 2.0), (-2.0, 2.0)),

@@ -23,6 +23,7 @@ from course_utils.training.history import History
 from course_utils.training.layers import LayerStatistics, dead_units, gradient_norms, layer_statistics, saturated
 from course_utils.training.loop import fit
 from course_utils.training.many_networks import ManyNetworks
+from course_utils.training.many_settings import ManySettings
 from course_utils.training.rate_range import range_test, steepest
 from course_utils.training.reporting import PrintEpochs
 from course_utils.training.retraining import retrain_for_same_steps, retrain_to_same_loss, together
@@ -44,6 +45,7 @@ __all__ = [
     "History",
     "LayerStatistics",
     "ManyNetworks",
+    "ManySettings",
     "Path",
     "PrintEpochs",
     "Run",

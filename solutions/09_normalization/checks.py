@@ -14,7 +14,7 @@ def two_parts(rng, n_train, n_test, d):
     return X_train, rng.normal(size=(n_test, d)) * scales * 1.5 + 4 * scales
 
 
-@check("standardize", points=2)
+@check("standardize", points=1)
 def both_parts(student, v, rng):
     """Five training and three test examples of two features."""
     X_train, X_test = two_parts(rng, 5, 3, 2)
@@ -27,6 +27,14 @@ def a_blank_pixel(student, v, rng):
     X_train, X_test = two_parts(rng, 4, 2, 2)
     X_train[:, v.choose(0, 1)] = 0.0
     return parts(student.standardize(X_train, X_test), "training part", "test part")
+
+
+@check("standardize", points=1)
+def pixels_on_or_off(student, v, rng):
+    """Pixels that are on or off; one is always on in the training part, and not in the test part."""
+    X_train = np.array([[1.0, 0.0], [0.0, 0.0], [0.0, 1.0], [1.0, 0.0]])
+    X_train[:, v.choose(0, 1)] = 1.0
+    return parts(student.standardize(X_train, np.zeros((1, 2))), "training part", "test part")
 
 
 @check("standardize", points=1, hidden=True)

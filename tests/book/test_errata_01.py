@@ -16,6 +16,7 @@ def standardized(*pair):
     return (X - X.mean(axis=0)) / X.std(axis=0), y
 
 
+@pytest.mark.erratum('Deck 0 spells the species "Virsicolor"')
 def test_deck_0_virsicolor_is_versicolor_and_its_ten_rows_are_our_first_ten():
     iris = load_iris()
     assert "versicolor" in iris.target_names and "virsicolor" not in iris.target_names
@@ -25,17 +26,32 @@ def test_deck_0_virsicolor_is_versicolor_and_its_ten_rows_are_our_first_ten():
     assert {iris.target_names[k] for k in iris.y[:10]} == {"setosa"}
 
 
+@pytest.mark.erratum('Deck 0 spells the species "Virsicolor"')
 def test_deck_0_virsicolor_is_on_the_slides(lectures):
     text = next(lectures.glob("000*.txt")).read_text(encoding="utf-8")
     assert "Virsicolor" in text and "$$z = \\vec{w}^T \\vec{x}$$" in text and "= f(x) =" in text
     assert "until we reach the global minimum" in text and "Sum the gradients for all m" in text
 
 
+@pytest.mark.erratum("Deck 0: the same formula for the fixed model and for the learned one")
+def test_deck_0_the_learned_model_is_printed_with_the_fixed_models_formula(lectures):
+    text = next(lectures.glob("000*.txt")).read_text(encoding="utf-8")
+    formula = r"$$x_n \rightarrow \sum_{n=0}^{N-1} x_n \cdot e^{-\frac{i2\pi}{N}kn} \rightarrow X_k$$"
+    fixed, learned = text.split("Fixed model", 1)[1].split("Learned model", 1)
+    assert fixed.strip() == formula and learned.lstrip().startswith(formula)
+    signals = np.random.default_rng(0).normal(size=(40, 8))
+    found = np.linalg.lstsq(signals.astype(complex), np.fft.fft(signals), rcond=None)[0]
+    n = np.arange(8)
+    np.testing.assert_allclose(found, np.exp(-2j * np.pi * np.outer(n, n) / 8), atol=1e-12)
+
+
+@pytest.mark.erratum('Deck 0: "y = P(y = 1 | x)"')
 def test_deck_0_an_output_that_is_its_own_label_teaches_nothing():
     z = np.linspace(-4, 4, 9)
     np.testing.assert_array_equal(losses.binary_cross_entropy_with_logits_gradient(z, sigmoid(z)), 0)
 
 
+@pytest.mark.erratum('Deck 0: "z = wᵀx" beside "y = σ(wᵀx + b)"')
 def test_deck_0_a_score_without_the_bias_puts_the_boundary_through_the_origin():
     X, y = two_species("versicolor", "virginica")
     neuron = models.LogisticRegression(lr=0.2, max_iter=5000).fit(X, y)
@@ -43,6 +59,7 @@ def test_deck_0_a_score_without_the_bias_puts_the_boundary_through_the_origin():
     assert np.mean(as_printed == y) < 0.6 < 0.9 < np.mean(neuron.predict(X) == y)
 
 
+@pytest.mark.erratum('Deck 0: "L(ŷ, y) = f(x)"')
 def test_deck_0_the_loss_is_not_a_function_of_x_alone():
     X, y = two_species("versicolor", "virginica")
     first, second = X[(X == [4.9, 6.3]).all(axis=1)], y[(X == [4.9, 6.3]).all(axis=1)]
@@ -51,6 +68,7 @@ def test_deck_0_the_loss_is_not_a_function_of_x_alone():
     assert losses.binary_cross_entropy([y_hat], [0]) != losses.binary_cross_entropy([y_hat], [1])
 
 
+@pytest.mark.erratum('Deck 0: "Cross entropy loss is convex ⇔ L(ŷ, y)″ ≥ 0"')
 def test_deck_0_the_squared_error_is_convex_in_the_probability_and_not_in_the_weights():
     def below_chord(f, a, b):
         return f((a + b) / 2) <= (f(a) + f(b)) / 2 + 1e-12
@@ -67,6 +85,7 @@ def test_deck_0_the_squared_error_is_convex_in_the_probability_and_not_in_the_we
     assert all(below_chord(entropy, *pair) for pair in pairs)
 
 
+@pytest.mark.erratum('Deck 0: "Cross entropy loss is convex ⇔ L(ŷ, y)″ ≥ 0"')
 def test_deck_0_the_cross_entropy_of_a_network_with_a_hidden_layer_is_not_convex():
     # swapping two hidden units gives the same loss; the point halfway between them gives a larger one
     def loss(theta):
@@ -79,6 +98,7 @@ def test_deck_0_the_cross_entropy_of_a_network_with_a_hidden_layer_is_not_convex
     assert loss((theta + swapped) / 2) > loss(theta)
 
 
+@pytest.mark.erratum('Deck 0: "Cross entropy loss is convex ⇔ L(ŷ, y)″ ≥ 0"')
 def test_deck_0_a_function_can_be_convex_without_a_second_derivative():
     z = np.linspace(-2, 2, 41)
     hinge = np.maximum(0, -z)
@@ -87,6 +107,7 @@ def test_deck_0_a_function_can_be_convex_without_a_second_derivative():
     assert left != pytest.approx(right)
 
 
+@pytest.mark.erratum('Deck 0: "J = L(w, b, y)", "J = L(ŷ, y)", and the sum that is a mean')
 def test_deck_0_the_sum_of_the_gradients_is_m_times_the_gradient_of_the_printed_cost():
     X, y = standardized("versicolor", "virginica")
     neuron = models.LogisticRegression(max_iter=3).fit(X, y)
@@ -96,6 +117,7 @@ def test_deck_0_the_sum_of_the_gradients_is_m_times_the_gradient_of_the_printed_
     assert neuron.loss_and_gradient(X, y)[0] != neuron.loss_and_gradient(X[:1], y[:1])[0]
 
 
+@pytest.mark.erratum('Deck 0: "until we reach the global minimum"')
 def test_deck_0_there_is_no_global_minimum_on_its_separable_pair_and_there_is_one_on_the_other():
     X, y = standardized("setosa", "virginica")
     neuron = models.LogisticRegression(lr=1.0, max_iter=2000).fit(X, y)
@@ -125,6 +147,7 @@ def test_deck_0_old_or_new_weights_in_the_biass_step_differ_in_path_and_agree_in
     np.testing.assert_allclose(path[-1], at_once.theta, rtol=2e-3)
 
 
+@pytest.mark.erratum('Deck 3: "Outputs are 0 and 1"')
 def test_deck_3_outputs_of_exactly_0_and_1_would_cost_nothing_or_everything():
     z = np.linspace(-30, 30, 61)
     assert np.all((sigmoid(z) > 0) & (sigmoid(z) < 1))

@@ -37,6 +37,7 @@ def slides(lectures):
 # cross-entropy
 
 
+@pytest.mark.erratum('Deck 0: "J ≈ Measure of difference in distributions"')
 def test_deck_0_cross_entropy_is_no_difference_for_soft_labels_and_the_divergence_is(slides):
     assert r"$J \approx$ Measure of difference in distributions" in slides(0)
     q = np.array([0.9, 0.05, 0.05])
@@ -69,6 +70,7 @@ def test_the_five_ways_are_on_the_slides(slides):
     assert r"-\frac{1}{n} \sum_{i=1}^n [y^{(i)}]^{\top} \log(\text{softmax}" in slides(4)
 
 
+@pytest.mark.erratum('Deck 3: "Loss function is arg min …"')
 def test_deck_3_calls_the_arg_min_the_loss_and_uses_one_letter_twice(slides):
     text = slides(3)
     assert r"Loss function is $$\arg\min_{\boldsymbol{\theta}}" in text and "Sample mean loss" in text
@@ -78,6 +80,7 @@ def test_deck_3_calls_the_arg_min_the_loss_and_uses_one_letter_twice(slides):
     assert arg_min == pytest.approx(1) and smallest == pytest.approx(3)  # a place and a value
 
 
+@pytest.mark.erratum("Deck 4: a bracket that is never closed, and a label of two kinds")
 def test_deck_4_opens_more_brackets_than_it_closes_and_needs_a_one_hot_label(slides):
     text = slides(4)
     start = text.index(r"-\frac{1}{n} \sum_{i=1}^n [y^{(i)}]^{\top}")
@@ -107,6 +110,7 @@ def test_the_temperature_explorer_first_falls_and_then_rises():
 # the two risks
 
 
+@pytest.mark.erratum('Deck 1: "the minimized J(θ) on the test data"')
 def test_deck_1_the_loss_on_test_data_spreads_around_the_true_risk(slides):
     text = slides(1)
     assert "we hope to find the minimized $J(\\theta)$ on the test data" in text
@@ -133,6 +137,7 @@ def test_the_share_of_mistakes_has_no_slope():
 # convexity
 
 
+@pytest.mark.erratum('Deck 1: "In convex problems, no matter what the initialization, convergence is guaranteed"')
 def test_deck_1_convex_problems_need_a_rate_a_minimum_and_no_kink(slides):
     assert "In convex problems, no matter what the initialization, convergence is guaranteed." in slides(1)
 
@@ -160,6 +165,7 @@ def test_squares_of_a_hidden_layers_weights_have_as_many_copies_as_permutations(
 # descent
 
 
+@pytest.mark.erratum('Deck 4: "x₁ such that f(x₁) is lower than f(x₂)"')
 def test_deck_4_the_second_index_is_a_slip_and_descent_need_not_descend(slides):
     text = slides(4).replace("$", "")
     assert "starting from some x_0" in text and "finds x_1 such that f(x_1) is lower than f(x_2)" in text
@@ -239,6 +245,7 @@ def test_the_change_of_the_loss_is_the_rate_times_the_squared_gradient():
 # landscapes
 
 
+@pytest.mark.erratum('Decks 2 and 4: "gradient descent gets stuck" at a saddle')
 def test_decks_2_and_4_a_saddle_delays_and_does_not_hold(slides):
     assert "Zero gradient, gradient descent gets stuck" in slides(2)
     assert "Depending on where it is initialized" in slides(4)
@@ -284,6 +291,7 @@ def exclusive_or(width, runs=40, steps=2000, lr=1.0):
     return each.detach().numpy() > 0.1
 
 
+@pytest.mark.erratum('Deck 4: "one can show that these points are prevalent in Deep Learning loss surfaces"')
 def test_deck_4_bad_minima_are_frequent_in_the_smallest_network_and_absent_from_a_wider_one(slides):
     assert "these points are prevalent in Deep Learning loss surfaces" in slides(4)
     assert "Today, that does not appear to be the case" in slides(1)

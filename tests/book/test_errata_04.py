@@ -33,6 +33,7 @@ def at_zero():
 # index
 
 
+@pytest.mark.erratum('Deck 4: "the result won\'t be too far off"')
 def test_deck_4_the_mean_of_a_few_gradients_is_far_off(deck):
     assert "**the result won't be too far off** from the full gradient" in deck(4)
     model, rng = at_zero(), np.random.default_rng(0)
@@ -62,6 +63,7 @@ def test_deck_4_sgd_makes_more_progress_than_gd_with_each_datapoint_used_once(de
 # words
 
 
+@pytest.mark.erratum("Deck 3 rounds to the nearest and leaves examples out")
 def test_deck_3_rounding_to_the_nearest_leaves_examples_out_and_rounding_up_never_does(deck):
     assert "j has to vary between 1 to round $(n/n_0)$ to cover the entire training dataset" in deck(3)
     left_out = {B: N - min(N, round(N / B) * B) for B in range(1, N + 1)}
@@ -69,6 +71,7 @@ def test_deck_3_rounding_to_the_nearest_leaves_examples_out_and_rounding_up_neve
     assert all(batches_per_epoch(N, B) * B >= N > (batches_per_epoch(N, B) - 1) * B for B in range(1, N + 1))
 
 
+@pytest.mark.erratum('Deck 0: "n" in the table, and a title that belongs elsewhere')
 def test_deck_0_the_table_says_n_for_n_and_has_another_slides_title(deck):
     table = deck(0).split("Effects of learning rate on SGD ")
     assert len(table) == 4 and "Data batch size per iteration 1 N/m n" in table[3].replace("\t", " ")
@@ -84,6 +87,7 @@ def test_deck_0_the_letter_m_counts_examples_and_batches(deck):
     assert len(np.array_split(np.arange(N), 32)) == 32  # deck 0's m: the number
 
 
+@pytest.mark.erratum("Deck 1's algorithms sample m examples from m examples")
 def test_deck_1_a_minibatch_of_m_from_a_training_set_of_m_is_the_whole_set(deck):
     sentence = (
         r"Sample a minibatch of $m$ examples from the training set $\{\mathbf{x}^{(1)}, \dots, \mathbf{x}^{(m)}\}$"
@@ -95,6 +99,7 @@ def test_deck_1_a_minibatch_of_m_from_a_training_set_of_m_is_the_whole_set(deck)
         np.testing.assert_allclose(at_zero().loss_and_gradient(X[rows], y[rows])[1], full, atol=1e-14)
 
 
+@pytest.mark.erratum("Deck 0's SGD is a subset on one slide and one example on another")
 def test_deck_0_sgd_is_a_subset_on_one_slide_and_one_example_on_another(deck):
     assert "Stochastic Gradient Descent 1 iteration: FWD pass and BWD pass on subset of training set" in deck(0)
     assert "SGD Mini-batch GD Batch GD Data batch size per iteration 1" in deck(0).replace("\t", " ")
@@ -137,6 +142,7 @@ def distance(rate, steps=4000, runs=200, seed=0):
     return np.sqrt(late)
 
 
+@pytest.mark.erratum("Deck 1's Algorithm 8.1 asks for a rate that it doesn't use")
 def test_deck_1_the_algorithm_requires_an_index_on_its_rate_and_does_not_use_it(deck):
     box = deck(1)[deck(1).index("**Algorithm 8.1**") :][:900]
     assert r"Learning rate $\epsilon_k$" in box and r"$\theta \leftarrow \theta - \epsilon \hat{\mathbf{g}}$" in box
@@ -161,6 +167,20 @@ def test_deck_2_the_loop_on_its_ensembles_slide_runs_and_trains():
 # standard error
 
 
+@pytest.mark.erratum('Deck 1: "Feeding all data into the memory for gradient calculation is infeasible"')
+def test_deck_1_the_gradient_of_all_examples_needs_the_memory_of_a_piece(deck):
+    assert "Feeding all data into the memory for gradient calculation is infeasible" in deck(1)
+    model = at_zero()
+    of_all = model.loss_and_gradient(X, y)[1]
+    in_pieces = np.zeros_like(of_all)
+    for start in range(0, N, 100):  # 18 pieces, the last of them short
+        piece = slice(start, start + 100)
+        in_pieces += len(X[piece]) / N * model.loss_and_gradient(X[piece], y[piece])[1]
+    assert N % 100 != 0
+    np.testing.assert_allclose(in_pieces, of_all, rtol=1e-10, atol=1e-15)
+
+
+@pytest.mark.erratum('Deck 1: "100 times more memory"')
 def test_deck_1_ten_thousand_examples_need_a_hundred_times_the_arithmetic_not_the_memory(deck):
     assert "The latter requires 100 times more memory than the former" in deck(1)
     rows = np.random.default_rng(0).integers(N, size=10_000)
@@ -221,6 +241,7 @@ def test_about_26_percent_are_drawn_twice_or_more_in_an_epoch_with_replacement()
 # noise
 
 
+@pytest.mark.erratum('Deck 3: "Reduces the variance of the parameter updates due to random selection"')
 def test_deck_3_random_selection_adds_variance_and_averaging_removes_it(deck):
     assert "Reduces the variance of the parameter updates due to random selection" in deck(3)
     model, rng, variance = at_zero(), np.random.default_rng(0), {}
@@ -230,6 +251,7 @@ def test_deck_3_random_selection_adds_variance_and_averaging_removes_it(deck):
     assert variance[N] < 1e-28 < variance[32] and variance[1] == pytest.approx(32 * variance[32], rel=0.25)
 
 
+@pytest.mark.erratum("Deck 4: the paper is about noise added on purpose")
 @pytest.mark.parametrize("size", [1, 7, 64])
 def test_deck_4_no_batch_size_leaves_the_saddle_at_zero_weights(deck, size):
     assert "Stochastic Gradient Descent Escapes Saddle Points Efficiently" in deck(4)
@@ -245,6 +267,7 @@ def test_deck_4_no_batch_size_leaves_the_saddle_at_zero_weights(deck, size):
     assert network.loss_and_gradient(X, y)[0] < 1
 
 
+@pytest.mark.erratum('Deck 4: more steps per datapoint "due to this exploration feature"')
 def test_deck_4_more_steps_per_datapoint_have_nothing_to_do_with_chance(deck):
     assert "SGD also makes more steps per datapoint than GD, due to this exploration feature" in deck(4)
     steps = {}
@@ -263,6 +286,7 @@ def least_squares(n, features, seed=0):
     return A, b, line
 
 
+@pytest.mark.erratum('Deck 1: noise "that does not vanish even when we arrive at a minimum"')
 def test_deck_1_the_noise_stays_at_a_minimum_unless_the_model_fits_every_example(deck):
     assert "a source of noise that does not vanish even when we arrive at a minimum" in deck(1)
     rng = np.random.default_rng(0)
@@ -302,6 +326,7 @@ def test_any_noise_at_all_leaves_a_saddle_whose_ridge_it_reaches():
 # convergence
 
 
+@pytest.mark.erratum('Deck 0: "Still consistently converges to minimum"')
 def test_deck_0_with_its_fixed_rate_sgd_does_not_converge(deck):
     assert "Still consistently converges to minimum" in deck(0)
     assert "Not useful when we are already close to minimum" in deck(0) and "Almost surely convergence" in deck(0)
@@ -310,6 +335,7 @@ def test_deck_0_with_its_fixed_rate_sgd_does_not_converge(deck):
     assert shrinking[-1000:].mean() < 0.95 * shrinking[-2000:-1000].mean()
 
 
+@pytest.mark.erratum('Deck 3: "Converges faster than GD"')
 def test_deck_3_sgd_is_ahead_at_a_loose_tolerance_and_gd_at_a_tight_one(deck):
     assert "Converges faster than GD" in deck(3)
     rng, n = np.random.default_rng(0), 1000

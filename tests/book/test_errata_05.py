@@ -50,6 +50,7 @@ def slides(lectures):
 # averages
 
 
+@pytest.mark.erratum("Deck 2: two formulas for one average that are not equal")
 def test_deck_2s_sum_is_not_its_recursion_and_its_quotient_is_the_corrected_average(slides):
     text = slides(2)
     assert r"S_t = \begin{cases} Y_1, & t = 1" in text and r"\alpha [Y_t + (1 - \alpha)Y_{t-1}" in text
@@ -69,6 +70,7 @@ def test_deck_2s_sum_is_not_its_recursion_and_its_quotient_is_the_corrected_aver
 # momentum
 
 
+@pytest.mark.erratum('Deck 1: "a moving average", and a comparison of α with ε')
 def test_deck_1s_velocity_is_no_average_and_epsilon_decides_nothing_about_its_direction(slides):
     text = slides(1)
     assert "exponentially decaying moving average" in text
@@ -84,6 +86,7 @@ def test_deck_1s_velocity_is_no_average_and_epsilon_decides_nothing_about_its_di
         np.testing.assert_allclose(direction, directions[0], rtol=1e-12)
 
 
+@pytest.mark.erratum('Deck 2: "Sutskever et al." without Sutskever\'s formula')
 def test_deck_2s_sutskever_is_not_sutskevers_and_pytorchs_step_is_as_long_as_the_papers(slides):
     text = slides(2)
     assert "Sutskever et al.:" in text and r"\text{lr}(1 - \mu) \nabla_{\mathbf{x}} L" in text
@@ -97,6 +100,7 @@ def test_deck_2s_sutskever_is_not_sutskevers_and_pytorchs_step_is_as_long_as_the
     np.testing.assert_allclose(deck_converted, pytorch, rtol=1e-11)
 
 
+@pytest.mark.erratum('Deck 3: "if the optimization surface is steeper than the other"')
 def test_deck_3_a_steep_direction_makes_sgd_oscillate_at_some_rates_only(slides):
     text = slides(3)
     assert "If the optimization surface is steeper than the other SGD will oscillate" in text
@@ -188,6 +192,7 @@ def test_the_heavy_ball_circles_for_ever_on_a_convex_function_on_which_the_other
 # AdaGrad
 
 
+@pytest.mark.erratum("Deck 1: squares of what?")
 def test_deck_1_adagrad_sums_squared_gradients_and_not_squared_values_of_the_parameters(slides):
     assert "their **historical squared values**" in slides(1)
     theta, v = np.array([1.0, 1.0]), 0.0
@@ -197,6 +202,7 @@ def test_deck_1_adagrad_sums_squared_gradients_and_not_squared_values_of_the_par
     assert not np.allclose(theta, run(lambda t: Adagrad(t, 0.1), 10), rtol=0.1)
 
 
+@pytest.mark.erratum("Deck 2: not what was explored, but what was steep")
 def test_deck_2_a_direction_that_was_not_explored_is_penalized_as_much_as_one_that_was(slides):
     assert (
         "penalize direction that has already have explored a lot (with large cumulative partial derivative)"
@@ -209,6 +215,7 @@ def test_deck_2_a_direction_that_was_not_explored_is_penalized_as_much_as_one_th
     assert optimizer.v[0] == optimizer.v[1] == 100 and abs(optimizer.theta[0]) < 0.1 < 1 < abs(optimizer.theta[1])
 
 
+@pytest.mark.erratum('Deck 4: "slight changes", and which steps become smaller')
 def test_deck_4s_scalar_adagrad_differs_by_more_than_slight_changes_and_does_not_see_the_scale(slides):
     text = slides(4)
     assert "with slight changes" in text and "the larger the previous gradients/steps were, the smaller" in text
@@ -221,6 +228,7 @@ def test_deck_4s_scalar_adagrad_differs_by_more_than_slight_changes_and_does_not
         np.testing.assert_allclose(fed(make, 10 * gradients).theta, fed(make, gradients).theta, rtol=1e-12)
 
 
+@pytest.mark.erratum('Deck 0: "It eliminates the need to manually tune the learning rate"')
 def test_deck_0_adagrad_does_not_spare_the_tuning_of_the_rate_but_that_of_the_losss_unit(slides):
     assert "It eliminates the need to manually tune the learning rate." in slides(0)
 
@@ -234,6 +242,7 @@ def test_deck_0_adagrad_does_not_spare_the_tuning_of_the_rate_but_that_of_the_lo
 # Rprop, RMSProp, Adadelta
 
 
+@pytest.mark.erratum("Deck 2: Rprop is more than a division")
 def test_deck_2_rprop_is_more_than_a_division_by_the_gradients_size(slides):
     assert "rprop is equivalent to using the gradient but also dividing by the size of the gradient" in slides(2)
     ones = -np.ones((30, 1))
@@ -273,6 +282,7 @@ def test_adadeltas_first_step_is_set_by_epsilon():
 # Adam
 
 
+@pytest.mark.erratum("Deck 2: one iteration too few")
 def test_deck_2s_loop_makes_one_step_too_few(slides):
     assert "for t in range(1, num_iterations):" in slides(2)
     num_iterations = 50
@@ -280,6 +290,7 @@ def test_deck_2s_loop_makes_one_step_too_few(slides):
     assert 1 - 0.9**0 == 0  # why it has to begin at 1
 
 
+@pytest.mark.erratum("Deck 1: δ slipped under the root")
 def test_deck_1s_delta_under_adams_root_is_another_algorithm(slides):
     text = slides(1)
     assert (
@@ -342,6 +353,7 @@ def test_on_the_counterexample_adam_ends_at_the_worst_point_and_amsgrad_at_the_b
     assert end(lambda theta: Adam(theta, lr, (0.0, 0.999))) < -0.9  # the default memory is long enough here
 
 
+@pytest.mark.erratum("Deck 2: a maximum with itself")
 def test_deck_2s_maximum_refers_to_itself_and_its_form_is_not_pytorchs(slides):
     text = slides(2)
     assert r"\widehat{v}_t^{max} \leftarrow \max(\widehat{v}_t^{max}, \widehat{v}_t)" in text
@@ -371,6 +383,7 @@ def test_amsgrads_rate_rises_while_the_correction_dies_out_and_never_after():
     assert np.all(np.diff(divisors[15000:]) > -1e-6)
 
 
+@pytest.mark.erratum("Deck 2: amsgrad against getting stuck")
 def test_deck_2_amsgrad_leaves_no_well_that_adam_stays_in(slides):
     assert "you may set amsgrad to True, that try to prevent ADAM from getting stuck" in slides(2)
     surface = landscapes.sharp_and_flat()
@@ -388,6 +401,7 @@ def test_deck_2_amsgrad_leaves_no_well_that_adam_stays_in(slides):
     np.testing.assert_array_equal(*caught)
 
 
+@pytest.mark.erratum('Deck 2: "weight decay (L2 penalty)"')
 def test_deck_2_decay_and_penalty_are_one_in_plain_sgd_and_two_with_momentum_and_in_adam(slides):
     text = slides(2)
     assert "weight decay (L2 penalty)" in text and "L2 regularization and weight decay are not the same in Adam" in text
@@ -455,6 +469,7 @@ def test_adaptive_methods_leave_a_saddle_from_anywhere_in_the_same_number_of_ste
     assert steps(lambda t: SGD(t, 0.05), 1e-6) - steps(lambda t: SGD(t, 0.05), 1e-3) > 60
 
 
+@pytest.mark.erratum('Deck 1: "trail and error"')
 def test_deck_1_writes_trail_and_error_and_loses_its_hats(slides):
     text = slides(1)
     assert "trail and error" in text

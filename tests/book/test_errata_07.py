@@ -25,6 +25,7 @@ def deck_2(lectures):
 # rectifiers
 
 
+@pytest.mark.erratum('Deck 2: "Introduced by Nair and Hinton in 2010"')
 def test_the_rectifier_is_41_years_older_than_the_slide_says(deck_2):
     assert "Introduced by Nair and Hinton in 2010 and popularized by Alexnet in 2012" in deck_2
     entries = (Path(__file__).parents[2] / "book" / "references.bib").read_text(encoding="utf-8").split("\n@")
@@ -37,12 +38,14 @@ def test_the_rectifier_is_41_years_older_than_the_slide_says(deck_2):
     assert year["nair2010"] == 2010 and year["nair2010"] - year["fukushima1969"] == 41
 
 
+@pytest.mark.erratum('Deck 2: "Not zero-centered and output always positive"')
 def test_a_relu_is_0_for_half_of_its_inputs_and_never_negative(deck_2):
     assert "Not zero-centered and output always positive" in deck_2
     out = F.relu(torch.tensor(NORMAL)).numpy()
     assert (out >= 0).all() and np.mean(out == 0) == pytest.approx(0.5, abs=0.005)
 
 
+@pytest.mark.erratum('Deck 2: "f(x) = max(x, αx)" with a learnable α')
 def test_the_maximum_of_x_and_alpha_x_is_prelu_for_alpha_up_to_1_only(deck_2):
     assert r"$f(x) = \max(x, \alpha x)$" in deck_2 and "Replace 0.01 by" not in deck_2
     assert "Replace 0.01 with a learnable" in deck_2
@@ -55,6 +58,7 @@ def test_the_maximum_of_x_and_alpha_x_is_prelu_for_alpha_up_to_1_only(deck_2):
     assert not np.isclose(np.maximum(x, 2 * x), F.leaky_relu(torch.tensor(x), 2.0).numpy())[x != 0].any()
 
 
+@pytest.mark.erratum('Deck 2: "zero-mean, unit variance input ⇒ zero-mean, unit variance output"')
 def test_selu_keeps_mean_and_variance_of_normal_inputs_but_not_of_a_coin(deck_2):
     assert r"zero-mean, unit variance input \Rightarrow zero-mean, unit variance output" in deck_2
     coin = F.selu(torch.tensor([-1.0, 1.0], dtype=torch.float64)).numpy()
@@ -83,6 +87,7 @@ def test_the_deck_s_two_constants_of_selu_are_rounded_right(deck_2):
 # smooth
 
 
+@pytest.mark.erratum('Deck 2: "Gaussian ELU (often known as GeLU)"')
 def test_gelu_is_no_elu_it_turns_around(deck_2):
     assert "Gaussian ELU (often known as GeLU)" in deck_2
     x = np.linspace(-6, 6, 2001)
@@ -146,6 +151,7 @@ def test_maxout_contains_relu_leaky_relu_and_the_absolute_value(deck_2):
 # saturation, zeros, which one
 
 
+@pytest.mark.erratum('Deck 2: "No gradient vanishing problem" for ReLU')
 def test_with_weights_of_variance_1_over_n_a_gradient_shrinks_through_30_relus(deck_2):
     assert "No gradient vanishing problem" in deck_2 and "when using the ReLU nonlinearity it breaks" in deck_2
     sizes = []
@@ -161,6 +167,7 @@ def test_with_weights_of_variance_1_over_n_a_gradient_shrinks_through_30_relus(d
     assert np.exp(np.mean(np.log(sizes))) == pytest.approx(2.0**-15, rel=0.5)
 
 
+@pytest.mark.erratum('Deck 2: "Sparsity may have a role after all: … ELU, Leaky-ReLU < Swish, GELU"')
 def test_swish_and_gelu_are_no_sparser_than_elu_and_leaky_relu(deck_2):
     assert "Sparsity may have a role after all (just my guess)" in deck_2 and "ELU, Leaky-ReLU < Swish, GELU" in deck_2
     near = {}
@@ -173,6 +180,7 @@ def test_swish_and_gelu_are_no_sparser_than_elu_and_leaky_relu(deck_2):
     assert near["leaky"] > 0.5 and near["elu"] < near["gelu"]
 
 
+@pytest.mark.erratum('Deck 2: "Never use Sigmoid"')
 def test_a_trained_tanh_network_is_a_sigmoid_network_with_the_same_outputs(deck_2):
     assert "Never use Sigmoid (use Tanh instead)" in deck_2 and r"x\sigma(1.702x)" in deck_2
     digits = load_digits()

@@ -40,12 +40,14 @@ def test_every_number_of_the_tables_is_the_slides(slides, deck, names):
 # chain
 
 
+@pytest.mark.erratum('Deck 0: "w < 1"')
 def test_deck_0_a_weight_below_1_may_explode_with_its_sign_changing(slides):
     text = slides(0)
     assert r"w_l = w < 1; \quad \hat{y} = w^L x \rightarrow 0" in text
     assert abs((-2.0) ** 60) > 1e18 and (-2.0) ** 61 < 0 and (-0.5) ** 60 == pytest.approx(0, abs=1e-18)
 
 
+@pytest.mark.erratum("Deck 0: a prime too many, and a factor too few")
 def test_deck_0_the_chain_has_a_prime_too_many_and_lacks_the_losss_slope(slides):
     text = slides(0)
     assert r"\dots w_3 \sigma_3(w_2 \sigma_2(\sigma'_1(w_1 x)))" in text
@@ -68,6 +70,7 @@ def test_deck_0_the_chain_has_a_prime_too_many_and_lacks_the_losss_slope(slides)
 # variance
 
 
+@pytest.mark.erratum("Deck 2: a lost minus")
 def test_deck_2_the_grouped_line_has_lost_a_minus(slides):
     text = slides(2)
     lost = r"- E[X]^2(E[Y^2] - E[Y]^2) \\ &\quad E[Y]^2(E[X^2] - E[X]^2) - E[X]^2E[Y]^2"
@@ -80,6 +83,7 @@ def test_deck_2_the_grouped_line_has_lost_a_minus(slides):
     assert EX2 * EY2 - EX**2 * (EY2 - EY**2) * middle - tail != pytest.approx(right)
 
 
+@pytest.mark.erratum("Deck 2: independence is never said")
 def test_deck_2_the_variance_of_a_product_needs_independence_which_is_never_said(slides):
     text = slides(2)
     start = text.index("Variance calibration for linear layer")
@@ -99,6 +103,7 @@ def test_inputs_need_not_be_independent_if_weights_are():
 # products
 
 
+@pytest.mark.erratum("Deck 1: functions that do not exist")
 def test_deck_1_calls_functions_that_pytorch_does_not_have_in_that_form(slides):
     text = slides(1)
     for name in ("xavier_normal", "xavier_uniform", "kaiming_uniform", "kaiming_normal"):
@@ -108,6 +113,7 @@ def test_deck_1_calls_functions_that_pytorch_does_not_have_in_that_form(slides):
             getattr(torch.nn.init, f"{name}_")(512, 512)
 
 
+@pytest.mark.erratum("Deck 1: convergence that is guaranteed")
 def test_deck_1_convex_problems_do_not_converge_whatever_the_step(slides):
     assert "In convex problems, no matter what the initialization, convergence is guaranteed." in slides(1)
     for start in (1e-6, -3.0):
@@ -139,6 +145,7 @@ def deep_tanh(std, seed, depth=10, units=500, examples=20):
     return *size, float((h.detach().abs() > 0.99).float().mean())
 
 
+@pytest.mark.erratum('Deck 2: "Gradients will be all zero"')
 def test_deck_2_saturated_gradients_are_not_zero_they_explode(slides):
     assert "Almost all neurons completely saturated, either -1 and 1. Gradients will be all zero." in slides(2)
     for seed in range(2):
@@ -157,12 +164,14 @@ def test_small_weights_starve_all_layers_weights_alike_while_activations_gradien
 # recipes
 
 
+@pytest.mark.erratum("Deck 2: one underscore too many")
 def test_deck_2_pytorchs_function_has_one_underscore(slides):
     text = slides(2)
     assert text.count("xavier_normal__") == 3 and "nn.init.xavier_normal_(" not in text
     assert not hasattr(torch.nn.init, "xavier_normal__") and hasattr(torch.nn.init, "xavier_normal_")
 
 
+@pytest.mark.erratum('Deck 2: "only fan-in is considered"')
 def test_deck_2_kaiming_may_take_fan_out_and_either_mode_is_sufficient(slides):
     assert "Unlike Xavier initialization, only fan-in is considered" in slides(2)
     torch.manual_seed(0)
@@ -186,6 +195,7 @@ def test_deck_2s_two_boxes_have_one_fan_sum_and_different_fan_ins(slides):
     assert sizes(torch.nn.Linear(10, 20).weight) == (10, 20) and sizes(torch.empty(10, 20)) == (20, 10)
 
 
+@pytest.mark.erratum('Deck 0: the wrong formula under "Other"')
 def test_deck_0_the_formula_beside_other_is_hes_and_the_variance_below_it_xaviers(slides):
     lines = [line.strip() for line in slides(0).splitlines() if line.strip()]
     at = lines.index(r"- Other: $w^{[l]} = N(0, 1) \cdot \sqrt{\frac{2}{n^{[l-1]}}}$")

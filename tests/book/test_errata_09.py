@@ -24,6 +24,7 @@ def slides(lectures):
 # errata
 
 
+@pytest.mark.erratum("Deck 0: the variance of numbers that were not centered")
 def test_deck_0s_variance_is_the_mean_square_of_numbers_that_were_not_centered(slides):
     text = slides(0)
     assert r"\sigma^2 = \frac{1}{m} \sum_{i=1}^m x^{(i)2}" in text
@@ -45,6 +46,7 @@ def chain_gradient(x, w, layers):
     return weights.grad[0].item()
 
 
+@pytest.mark.erratum("Deck 0: standardized inputs as a remedy for exploding gradients")
 @pytest.mark.parametrize("w", [1.5, 0.5])
 def test_deck_0_standardized_inputs_do_not_stop_gradients_from_exploding_or_vanishing(slides, w):
     assert "Remedies for exploding/vanishing gradients: Data Normalization" in slides(0)
@@ -55,6 +57,7 @@ def test_deck_0_standardized_inputs_do_not_stop_gradients_from_exploding_or_vani
     assert growth[0] == pytest.approx(w**80, rel=1e-9)  # of the squared output: w^40 for the output itself
 
 
+@pytest.mark.erratum("Deck 2: the two lines that divide by zero, and the advice they contradict")
 def test_deck_2s_two_lines_divide_by_zero_on_digits_and_refuse_whole_numbers(slides):
     text = slides(2)
     assert "X -= np.mean(X, axis = 0)" in text and "X /= np.std(X, axis = 0)" in text
@@ -70,6 +73,7 @@ def test_deck_2s_two_lines_divide_by_zero_on_digits_and_refuse_whole_numbers(sli
     assert np.isfinite(Standardizer().fit_transform(DIGITS.X)).all()
 
 
+@pytest.mark.erratum('Deck 2: "to make each dimension unit Gaussian"')
 def test_deck_2_normalizing_does_not_make_a_distribution_gaussian(slides):
     assert "To make each dimension unit gaussian" in slides(2)
     x = np.random.default_rng(0).exponential(size=(10000, 1))
@@ -79,6 +83,7 @@ def test_deck_2_normalizing_does_not_make_a_distribution_gaussian(slides):
     assert scipy.stats.skew(z)[0] == pytest.approx(2, abs=0.15)  # a Gaussian has 0
 
 
+@pytest.mark.erratum('Deck 2: "to recover the identity mapping"')
 def test_deck_2_the_identity_is_recovered_for_one_batch_and_in_use_but_not_in_training(slides):
     assert "to recover the identity mapping" in slides(2)
     first, second = np.random.default_rng(0).normal(2, 3, (2, 32, 4))
@@ -93,6 +98,7 @@ def test_deck_2_the_identity_is_recovered_for_one_batch_and_in_use_but_not_in_tr
     np.testing.assert_allclose(layer.eval()(second).data, second, rtol=1e-12)
 
 
+@pytest.mark.erratum('Deck 2: "a single fixed empirical mean of activations"')
 def test_deck_2_with_only_the_mean_fixed_an_answer_would_depend_on_the_neighbors(slides):
     assert "a single fixed empirical mean of activations during training is used" in slides(2)
     layer = BatchNorm1d(3).build()
@@ -123,6 +129,7 @@ def growth(scale, norm, depth=24, width=100):
     return (sizes[1] / sizes[-2]) ** (1 / (depth - 3))
 
 
+@pytest.mark.erratum("Deck 0: batch norm as a remedy for exploding gradients")
 def test_deck_0_batch_norm_makes_gradients_explode_with_depth_at_any_initialization(slides):
     assert "Remedies for Vanishing/Exploding Gradients: Batch Normalization" in slides(0)
     for scale in (0.3, 1.0, 10.0):
@@ -130,6 +137,7 @@ def test_deck_0_batch_norm_makes_gradients_explode_with_depth_at_any_initializat
     assert growth(1.0, norm=False) == pytest.approx(1, abs=0.08)
 
 
+@pytest.mark.erratum('Deck 1: a regularizer, "in some cases eliminating the need for Dropout"')
 def test_deck_1_the_noise_that_regularizes_falls_with_the_batch(slides):
     assert "in some cases eliminating the need for Dropout" in slides(1)
     assert "slightly reduces the need for dropout, maybe" in slides(2)

@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 
-from course_utils.authoring import execution, gpu
+from course_utils.authoring import execution, gpu, warm_kernel
 from course_utils.errors import CourseError
 
 PAGE = """---
@@ -104,3 +104,61 @@ def fake_run(path, notebook, has_gpu):
     """Stand for a run: the notebook as it is."""
     assert isinstance(notebook, nbformat.NotebookNode)
     return 0.0
+
+
+KERNEL = """---
+file_format: mystnb
+kernelspec: {name: python3}
+---
+# A page
+
+```{code-cell} python
+from pathlib import Path
+import course_utils, matplotlib.pyplot as plt
+print(hasattr(course_utils, "mark"), __name__, Path.cwd().name)
+course_utils.mark = True
+```
+
+```{code-cell} python
+class Local:
+    pass
+import os, sys
+os.write(1, b"past the messages"); print("a warning", file=sys.stderr)
+plt.plot([1, 2]); plt.show()
+```
+"""
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_each_page_has_a_kernel_of_its_own_warm_or_not(root, monkeypatch, works):
+    monkeypatch.setattr(warm_kernel, "WORKS", works and warm_kernel.WORKS)
+    pages = [root / "book" / f"page{i}.md" for i in range(2)]
+    for page in pages:
+        page.write_text(KERNEL)
+    monkeypatch.setattr(gpu, "available", lambda: False)
+    for page in pages:
+        notebook = execution.read_page(page)
+        execution.run_page(page, notebook, has_gpu=False)
+        first, second = (cell for cell in notebook.cells if cell.cell_type == "code")
+        assert first.outputs[0]["text"] == "False __main__ book\n"
+        warning, *_, figure = second.outputs
+        assert warning["text"] == "a warning\n" and "image/png" in figure["data"]
+
+
+def test_a_warm_kernel_is_a_fork_that_has_imported_what_pages_import(root):
+    if not warm_kernel.WORKS:
+        pytest.skip("forking after such imports is not safe on this system")
+    page = root / "book" / "page.md"
+    page.write_text(
+        KERNEL.replace("import os, sys", "import os, sys\nprint([m in sys.modules for m in ('scipy', 'torch')])")
+    )
+    notebook = execution.read_page(page)
+    execution.run_page(page, notebook, has_gpu=False)
+    [cell] = [c for c in notebook.cells if "Local" in c.source]
+    assert "[True, True]\n" in [output.get("text") for output in cell.outputs]
+
+
+def test_a_kernel_that_dies_is_a_failure_with_words(root, monkeypatch):
+    (root / "book" / "page.md").write_text(PAGE.replace("print(6 * 7)", "import os; os._exit(3)"))
+    with pytest.raises(CourseError, match=r"page\.md"):
+        fill(root, monkeypatch)

@@ -2,6 +2,7 @@
 
 GRAVE = ("serious", "critical")
 RUN = "axe.run(%s, { resultTypes: ['violations'] })"
+SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"  # figures stay static
 
 
 def every_page(folder):

@@ -1,6 +1,6 @@
 """axe-core finds nothing serious or critical on a wide screen: a sample of the pages, with COURSE_SOAK all of them.
 
-``test_every_page.py`` asks it about every page on a phone. Four tabs work at once. Their server leaves out MathJax,
+``test_every_page.py`` asks it about pages' content on a phone. Four tabs work at once. Their server leaves out MathJax,
 fonts and pictures, and figures stay static: it changes nothing that is checked but formulas and live figures, which
 have tests of their own below.
 """
@@ -11,14 +11,13 @@ import os
 import threading
 
 import pytest
-from looking import RUN, every_page, grave
+from looking import RUN, SAVES_DATA, every_page, grave
 
 pytestmark = pytest.mark.browser
 TABS = 4
 FORMULAS = "01_logistic_neuron/loss.html"
 # after whatever else waits for `load`: the theme's script then gives what scrolls its place in the tab order
 CHECK = "addEventListener('load', () => setTimeout(() => %s.then(found => { window.found = found.violations })))"
-SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 LEFT_OUT = (".woff2", ".ttf", ".svg", ".png", ".map", "tex-mml-chtml.js")
 
 

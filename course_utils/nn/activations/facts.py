@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from course_utils.nn.activations.table import _normal_quadrature
+from course_utils.nn.activations.table import normal_quadrature
 from course_utils.nn.normal import normal_cdf
 
 FLAT = 0.05
@@ -80,7 +80,7 @@ def mean(row):
     >>> round(mean(ACTIVATIONS["sigmoid"]), 12)
     0.5
     """
-    z, weights = _normal_quadrature()
+    z, weights = normal_quadrature()
     if row.arguments == 1:
         return float(weights @ row.function(z))
     return float(weights @ row.function(z[:, None], z[None, :]) @ weights)

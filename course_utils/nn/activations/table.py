@@ -51,13 +51,13 @@ class Activation:
     @property
     def gain(self):
         """1 / sqrt(E f(x)^2) for standard normal x, by Gauss-Legendre quadrature between the kinks."""
-        x, weights = _normal_quadrature()
+        x, weights = normal_quadrature()
         if self.arguments == 1:
             return float(1 / np.sqrt(weights @ self.function(x) ** 2))
         return float(1 / np.sqrt(weights @ self.function(x[:, None], x[None, :]) ** 2 @ weights))
 
 
-def _normal_quadrature(nodes=80):
+def normal_quadrature(nodes=80):
     """Nodes and weights for the mean of a function of a standard normal number, with panels between -3, 0 and 3."""
     x, w = np.polynomial.legendre.leggauss(nodes)
     edges = np.array([-14, -3, 0, 3, 14.0])

@@ -6,6 +6,7 @@ from course_utils.training.search.halving import halving_rounds, successive_halv
 from course_utils.training.search.lecture import lecture_search
 from course_utils.training.search.optuna_adapter import optuna_search
 from course_utils.training.search.random import random_search
+from course_utils.training.search.rounds import search_in_rounds
 from course_utils.training.search.space import Choice, LogUniform, Uniform
 from course_utils.training.search.trials import Search, Trial
 
@@ -21,5 +22,6 @@ __all__ = [
     "lecture_search",
     "optuna_search",
     "random_search",
+    "search_in_rounds",
     "successive_halving",
 ]

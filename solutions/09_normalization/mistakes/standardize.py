@@ -120,6 +120,18 @@ def standardize(X_train, X_test):
 
 @mistake(
     "standardize",
+    slug="constant-feature-not-centered",
+    says="A feature that never varies was left as it is. It still has a mean, which must be subtracted.",
+    hint=("Look at a feature that is 1 in every example: what must come out?", "Only its divisor is special."),
+    link=CONSTANT,
+)
+def standardize(X_train, X_test):
+    constant = X_train.std(axis=0) == 0
+    return go(X_train, X_test, np.where(constant, 0.0, X_train.mean(axis=0)), spread(X_train))
+
+
+@mistake(
+    "standardize",
     slug="small-number-added",
     says="A small number was added to the standard deviation: a constant feature is then blown up instead of left "
     "alone.",

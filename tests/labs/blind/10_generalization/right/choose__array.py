@@ -1,4 +1,4 @@
-# is: disputed
+# is: right
 # Both in an array.
 def choose(train, validation, test):
     i = np.argsort(validation)[0]

@@ -1,0 +1,9 @@
+# is: unnamed
+# Subtracts shrink.
+def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
+    alpha = 1.0
+    J_new, g_new = fun(theta + alpha * d)
+    while J_new > J + c1 * alpha * (g @ d) and alpha > 1e-6:
+        alpha -= shrink * alpha
+        J_new, g_new = fun(theta + alpha * d)
+    return alpha, J_new, g_new

@@ -1,0 +1,17 @@
+# is: unnamed
+# J stays the first value.
+def minimize(fun, theta, gtol, max_steps, r=None):
+    J, g = fun(theta)
+    path, B, S, Y = [theta], np.eye(len(theta)), [], []
+    while np.max(np.abs(g)) > gtol and len(path) < max_steps + 1:
+        d = -B @ g if r is None else two_loop(g, np.array(S), np.array(Y), r)
+        alpha, _, g_new = backtrack(fun, theta, J, g, d)
+        s, y = alpha * d, g_new - g
+        if r is None:
+            B = bfgs(B, s, y)
+        elif s @ y > 0:
+            S.append(s)
+            Y.append(y)
+        theta, g = theta + s, g_new
+        path.append(theta)
+    return np.array(path)

@@ -1,0 +1,3 @@
+# is: unnamed
+# Nothing written.
+report = ""

@@ -1,0 +1,3 @@
+# is: unnamed
+# One word again and again.
+report = "evaluations " * 60

@@ -1,0 +1,3 @@
+# is: unnamed
+# As text.
+smallest_c2 = "0.56"

@@ -1,0 +1,17 @@
+# is: unnamed
+# range(m - 1, 0, -1) leaves the oldest pair out of the first loop.
+def two_loop(g, S, Y, r):
+    m = min(r, len(S))
+    if m == 0:
+        return -g
+    S, Y = S[-m:], Y[-m:]
+    q = g.copy()
+    a = np.zeros(m)
+    for i in range(m - 1, 0, -1):
+        a[i] = S[i] @ q / (Y[i] @ S[i])
+        q -= a[i] * Y[i]
+    q *= (S[-1] @ Y[-1]) / (Y[-1] @ Y[-1])
+    for i in range(m):
+        b = Y[i] @ q / (Y[i] @ S[i])
+        q += (a[i] - b) * S[i]
+    return -q

@@ -1,0 +1,4 @@
+# is: unnamed
+# The change of slope is compared.
+def wolfe(J, g, J_new, g_new, d, alpha, c1, c2):
+    return J_new <= J + c1 * alpha * (g @ d), abs(g_new @ d - g @ d) <= c2 * abs(g @ d)

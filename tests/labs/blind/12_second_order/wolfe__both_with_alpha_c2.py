@@ -1,0 +1,4 @@
+# is: unnamed
+# c2 alpha in the second, c1 without alpha in the first.
+def wolfe(J, g, J_new, g_new, d, alpha, c1, c2):
+    return J_new <= J + c1 * (g @ d), abs(g_new @ d) <= c2 * alpha * abs(g @ d)

@@ -1,0 +1,8 @@
+# is: diagonal
+# no combinations.
+def grid(ranges, budget):
+    k = 1
+    while (k + 1) ** len(ranges) <= budget:
+        k += 1
+    u = (np.arange(k) + 0.5) / k
+    return np.array([rate_at(u, a, b) for a, b in ranges]).T

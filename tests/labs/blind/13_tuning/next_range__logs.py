@@ -1,0 +1,9 @@
+# is: exponents
+# exponents.
+def next_range(rates, scores, low, high):
+    b = np.log10(rates[np.nanargmax(scores)])
+    lo, hi = np.log10(low), np.log10(high)
+    w = hi - lo
+    if b - lo >= w / 8 and hi - b >= w / 8:
+        w = w / 4
+    return b - w / 2, b + w / 2

@@ -1,0 +1,3 @@
+# is: shuffled
+# reads the numbers as: images shuffled without their labels.
+patient_a = "images shuffled without their labels"

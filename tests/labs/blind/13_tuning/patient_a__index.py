@@ -1,0 +1,3 @@
+# is: unnamed
+# the place in the list.
+patient_a = 4

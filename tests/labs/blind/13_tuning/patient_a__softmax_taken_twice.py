@@ -1,0 +1,3 @@
+# is: softmax-twice
+# reads the numbers as: softmax taken twice.
+patient_a = "softmax taken twice"

@@ -1,0 +1,3 @@
+# is: dead-units
+# reads the numbers as: dead units.
+patient_b = "dead units"

@@ -1,0 +1,3 @@
+# is: unnamed
+# one word again and again.
+report = "rate " * 100

@@ -1,0 +1,3 @@
+# is: right
+# one long line.
+report = " ".join(f"word{k} and more" for k in range(60))

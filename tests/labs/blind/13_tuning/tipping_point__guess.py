@@ -1,0 +1,3 @@
+# is: unnamed
+# two thirds.
+tipping_point = 0.75

@@ -1,0 +1,3 @@
+# is: end
+# the end.
+tipping_point = 1.0

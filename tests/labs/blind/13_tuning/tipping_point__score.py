@@ -1,0 +1,3 @@
+# is: unnamed
+# the grid's score.
+tipping_point = 0.617

@@ -1,0 +1,3 @@
+# is: unnamed
+# in quotes.
+tipping_point = "0.35"

@@ -1,0 +1,18 @@
+# is: order-of-the-order
+# images are permuted again and again, in place of an order.
+def train(images, labels, classes, epochs, batch_size, lr, strength, rng):
+    w = np.zeros((images.shape[1], classes))
+    b = np.zeros(classes)
+    n = len(labels)
+    for _ in range(epochs):
+        q = rng.permutation(n)
+        images, labels = images[q], labels[q]
+        p = np.arange(n)
+        for i in range(0, n, batch_size):
+            Xb, yb = images[p[i : i + batch_size]], labels[p[i : i + batch_size]]
+            d = softmax(Xb @ w + b)
+            d[np.arange(len(yb)), yb] -= 1
+            d /= len(yb)
+            w = w - lr * (Xb.T @ d + strength * w)
+            b = b - lr * d.sum(axis=0)
+    return w, b
