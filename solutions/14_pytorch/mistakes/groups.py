@@ -151,30 +151,3 @@ def groups(network, decay):
         {"params": matrices[-1:], "weight_decay": decay},
         {"params": [p for p in network.parameters() if p is not matrices[-1]], "weight_decay": 0.0},
     ]
-
-
-@mistake(
-    "groups",
-    slug="biases-not-scales",
-    says=(
-        "Biases are left out of the decay, but the scales of the normalizations decay with the weights, "
-        "or the other way."
-    ),
-    hint=(
-        "Look at the decay of a LayerNorm's weight and bias.",
-        "All vectors get 0.",
-    ),
-    link=GROUPS,
-)
-def groups(network, decay):
-    named = list(network.named_parameters())
-    return [
-        {
-            "params": [p for name, p in named if p.ndim >= 2 or (name.endswith("bias") and name[0] in "13")],
-            "weight_decay": decay,
-        },
-        {
-            "params": [p for name, p in named if not (p.ndim >= 2 or (name.endswith("bias") and name[0] in "13"))],
-            "weight_decay": 0.0,
-        },
-    ]
