@@ -12,7 +12,7 @@ import torch
 from matrix_latex import agree, sides
 
 from course_utils import landscapes
-from course_utils.optim import BFGS, LBFGS, GoldenSection, minimize
+from course_utils.optim import BFGS, DFP, LBFGS, SR1, GoldenSection, StrongWolfe, minimize
 from course_utils.optim.line import Line, Objective
 from course_utils.optim.rank_updates import bfgs_hessian, bfgs_inverse, dfp_hessian, dfp_inverse
 
@@ -364,3 +364,26 @@ def test_the_weak_wolfe_condition_gives_a_positive_curvature_too():
     # φ'(α) ≥ c₂ φ'(0) with φ'(0) < 0: α (φ'(α) − φ'(0)) ≥ α (c₂ − 1) φ'(0) > 0
     for slope_0, slope in ((-2.0, -1.8), (-2.0, 5.0)):
         assert slope >= 0.9 * slope_0 and slope - slope_0 >= (0.9 - 1) * slope_0 > 0
+
+
+def test_the_shares_of_wolfes_conditions_are_scipys_and_dfp_asks_for_a_flatter_place():
+    scipys = inspect.signature(scipy.optimize.line_search).parameters
+    assert (StrongWolfe().c1, StrongWolfe().c2) == (scipys["c1"].default, scipys["c2"].default) == (1e-4, 0.9)
+    assert DFP.c2 == 0.1
+
+
+@pytest.mark.parametrize("cosine, taken", [(0.5e-8, False), (2e-8, True)])
+def test_sr1_skips_a_pair_whose_surprise_stands_at_a_right_angle_to_y_to_eight_digits(cosine, taken):
+    sr1 = SR1()
+    sr1.start(2)
+    y = np.array([1.0, 0.0])
+    w = np.array([cosine, 1.0])  # of length 1, nearly
+    assert (sr1.learn(y + w, y) == "") == taken  # B is I, so that w = s − y
+
+
+@pytest.mark.parametrize("curvature, elsewhere", [(4.0, 1.0), (0.25, 4.0)])
+def test_bfgs_enlarges_b_where_it_is_too_small_and_never_shrinks_it(curvature, elsewhere):
+    bfgs, s = BFGS(), np.array([1.0, 0.0])
+    bfgs.start(2)
+    bfgs.learn(s, curvature * s)
+    np.testing.assert_allclose(bfgs.B, np.diag([1 / curvature, elsewhere]))
