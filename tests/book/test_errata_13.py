@@ -16,6 +16,7 @@ from course_utils.optim import SGD
 from course_utils.training import ManySettings, initial_loss_check, overfit_check
 from course_utils.training.search import (
     LogUniform,
+    Search,
     grid_search,
     lecture_search,
     random_search,
@@ -369,3 +370,11 @@ def test_what_works_depends_on_depth():
     }
     assert best[shallow, "sigmoid"] > best[shallow, "relu"] - 2
     assert best[deep, "sigmoid"] < 30 < 70 < best[deep, "relu"]
+
+
+def test_an_edge_is_named_after_its_side():
+    space = {"lr": LogUniform(1e-4, 1e-2), "other": LogUniform(1e-3, 1e3)}
+    for place, expected in ((0.01, {"lr": "low"}), (0.99, {"lr": "high"}), (0.06, {}), (0.94, {})):
+        search = Search(space)
+        search.evaluate(lambda params: 1.0, {"lr": space["lr"].at(place), "other": 1.0})
+        assert search.at_edge() == expected
