@@ -5,10 +5,11 @@ import re
 import tempfile
 from pathlib import Path
 
+from course_utils.authoring import gpu
 from course_utils.authoring.labsource import notebook_json
 from course_utils.errors import CourseError
 
-DRAWS = {"figure", "explorer"}  # tags of cells whose output is a picture or a widget: not kept, not compared
+DRAWS = {"figure", "explorer", "gpu"}  # tags of cells whose output is a picture, a widget, a time: not kept
 KEPT = ("text/plain", "text/html")
 
 
@@ -33,6 +34,10 @@ def executed(cells, lab, released):
     from nbclient.exceptions import CellExecutionError
 
     notebook = nbformat.reads(notebook_json(cells), as_version=4)
+    if not gpu.available():
+        for cell in notebook.cells:
+            if "gpu" in cell.metadata.get("tags", []):
+                cell.metadata.tags = [*cell.metadata.tags, "skip-execution"]
     with tempfile.TemporaryDirectory() as scratch:
         here = Path(scratch) / "solutions" / lab
         beside = Path(scratch) / "labs" / lab

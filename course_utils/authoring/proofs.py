@@ -75,7 +75,7 @@ def _prove_stub(reference):
 
 def _quiet(cell):
     """A cell's source, or nothing for one that draws: what it needs may not be installed where a lab is proved."""
-    return "" if {"figure", "explorer"} & set(cell["tags"]) else cell["source"]
+    return "" if {"figure", "explorer", "gpu"} & set(cell["tags"]) else cell["source"]
 
 
 def _prove_variant(reference, v):

@@ -26,7 +26,7 @@ from course_utils.checks.variants import Variant, student_of
 from course_utils.checks.watched import Names
 from course_utils.errors import CourseError
 
-NOT_RUN = {"figure", "explorer", "shows"}  # tags of cells that draw or print: they define no answer
+NOT_RUN = {"figure", "explorer", "shows", "gpu"}  # tags of cells that draw, print or time: they define no answer
 NUDGES = 4  # runs with nudged inputs; each moves all inputs at once, signs at random
 
 

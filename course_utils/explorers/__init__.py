@@ -31,6 +31,7 @@ NAMES = (
     "bfgs_ellipse",
     "sick_run",
     "hyperparameter_search",
+    "rounded_descent",
 )
 
 

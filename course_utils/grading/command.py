@@ -104,7 +104,8 @@ def grade(
         say(f"{sentence[0].upper() if sentence[0] != '-' else '-'}{sentence[1:]}.")
 
     solution = str(course.root / "solutions" / lab)
-    engine = Engine(solution, private_checks_of(private, lab), key, tuple(chapter.asks), limits, unsafe=unsafe)
+    checks, preload = private_checks_of(private, lab), ("torch",) if chapter.torch else ()
+    engine = Engine(solution, checks, key, tuple(chapter.asks), limits, unsafe=unsafe, preload=preload)
     reference = engine.reference()
     prints = fingerprints(reference, key, engine.private_checks)
     jobs = min(jobs or processors(), max(1, len(found.latest) // 3))

@@ -30,6 +30,8 @@ class Engine:
         The exercises to judge; None for all.
     unsafe : bool
         Whether students' code may run without a sandbox.
+    preload : tuple of str
+        Modules that the warm process imports before the first student: PyTorch, where the lab needs it.
     """
 
     solution: str
@@ -39,6 +41,7 @@ class Engine:
     limits: Limits | None = None
     only: tuple | None = None
     unsafe: bool = False
+    preload: tuple = ()
 
     def reference(self):
         """The lab's checks, solution and mistakes; of the checks only those of ``only``."""
@@ -50,7 +53,7 @@ class Engine:
     @contextlib.contextmanager
     def __call__(self):
         """A function of one submission that gives its grade and the sandbox it ran in, with a worker of its own."""
-        with Worker(self.asks, limits=self.limits or Limits(), unsafe=self.unsafe) as worker:
+        with Worker(self.asks, self.preload, limits=self.limits or Limits(), unsafe=self.unsafe) as worker:
             judge = Judge(self.reference(), worker, self.key)
             judge.try_the_solution()
 

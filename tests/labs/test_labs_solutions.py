@@ -4,6 +4,7 @@ import contextlib
 import io
 import json
 
+import numpy as np
 import pytest
 from all_labs import face_of, variants_for
 
@@ -84,5 +85,5 @@ def test_variants_get_different_inputs(lab):
         observation = observe(
             check, Names(lab.namespace(number)), Variant(number), public_rng(lab.lab, check.name, number)
         )
-        seen.add(str([value.data.tolist() for step in observation.steps for value in step.values()]))
+        seen.add(str([np.array(value.data).tolist() for step in observation.steps for value in step.values()]))
     assert len(seen) == VARIANTS

@@ -36,8 +36,9 @@ def _mark(lab, unsafe, home, limits):
     course = curriculum.load(source)
     key, _ = course_key(source / "private", source)
     solution = str(source / "solutions" / lab)
-    asks = tuple(course.chapter(lab).asks)
-    engine = Engine(solution, private_checks_of(source / "private", lab), key, asks, limits, unsafe=unsafe)
+    chapter, checks = course.chapter(lab), private_checks_of(source / "private", lab)
+    preload = ("torch",) if chapter.torch else ()
+    engine = Engine(solution, checks, key, tuple(chapter.asks), limits, unsafe=unsafe, preload=preload)
     student = _student(home)
     submission = Submission(student, "submission")
     try:

@@ -5,7 +5,7 @@ def folds(N, k, seed):
     n = N // k
     out = []
     for f in range(k):
-        v = i[f * n:(f + 1) * n]
-        t = np.concatenate([i[:f * n], i[(f + 1) * n:k * n]])
+        v = i[f * n : (f + 1) * n]
+        t = np.concatenate([i[: f * n], i[(f + 1) * n : k * n]])
         out.append((t, v))
     return out

@@ -6,5 +6,5 @@ def folds(N, k, seed):
     out = []
     for f in range(k):
         end = N if f == k - 1 else (f + 1) * n
-        out.append((np.concatenate([i[:f * n], i[end:]]), i[f * n:end]))
+        out.append((np.concatenate([i[: f * n], i[end:]]), i[f * n : end]))
     return out

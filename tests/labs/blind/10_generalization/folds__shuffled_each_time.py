@@ -6,5 +6,5 @@ def folds(N, k, seed):
     for f in range(k):
         i = rng.permutation(N)
         parts = np.array_split(i, k)
-        out.append((np.concatenate(parts[:f] + parts[f + 1:]), parts[f]))
+        out.append((np.concatenate(parts[:f] + parts[f + 1 :]), parts[f]))
     return out

@@ -2,4 +2,4 @@
 # Highest degree first.
 def polynomial(X, degree):
     a, b = X[:, 0], X[:, 1]
-    return np.column_stack([a ** (d - j) * b ** j for d in range(degree, 0, -1) for j in range(d + 1)])
+    return np.column_stack([a ** (d - j) * b**j for d in range(degree, 0, -1) for j in range(d + 1)])

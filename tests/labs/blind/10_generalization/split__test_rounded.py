@@ -3,4 +3,4 @@
 def split(N, fractions, seed):
     i = np.random.default_rng(seed).permutation(N)
     a, b, c = (round(f * N) for f in fractions)
-    return i[:a], i[a:a + b], i[a + b:a + b + c]
+    return i[:a], i[a : a + b], i[a + b : a + b + c]

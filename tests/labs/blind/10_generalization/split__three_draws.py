@@ -3,4 +3,4 @@
 def split(N, fractions, seed):
     rng = np.random.default_rng(seed)
     a, b = round(fractions[0] * N), round(fractions[1] * N)
-    return rng.permutation(N)[:a], rng.permutation(N)[a:a + b], rng.permutation(N)[a + b:]
+    return rng.permutation(N)[:a], rng.permutation(N)[a : a + b], rng.permutation(N)[a + b :]

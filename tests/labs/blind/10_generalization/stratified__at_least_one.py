@@ -5,5 +5,5 @@ def stratified(y, fraction, seed):
     parts = []
     for c in np.unique(y):
         i = rng.permutation(np.flatnonzero(y == c))
-        parts.append(i[:max(1, round(fraction * len(i)))])
+        parts.append(i[: max(1, round(fraction * len(i)))])
     return np.concatenate(parts)

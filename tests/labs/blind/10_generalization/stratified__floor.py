@@ -5,5 +5,5 @@ def stratified(y, fraction, seed):
     parts = []
     for c in np.unique(y):
         i = rng.permutation(np.flatnonzero(y == c))
-        parts.append(i[:int(fraction * len(i))])
+        parts.append(i[: int(fraction * len(i))])
     return np.concatenate(parts)

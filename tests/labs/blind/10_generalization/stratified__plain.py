@@ -2,4 +2,4 @@
 # Not stratified.
 def stratified(y, fraction, seed):
     n = len(y)
-    return np.random.default_rng(seed).permutation(n)[:round(fraction * n)]
+    return np.random.default_rng(seed).permutation(n)[: round(fraction * n)]

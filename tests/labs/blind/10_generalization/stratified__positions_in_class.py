@@ -5,5 +5,5 @@ def stratified(y, fraction, seed):
     parts = []
     for c in np.unique(y):
         n = np.sum(y == c)
-        parts.append(rng.permutation(n)[:round(fraction * n)])
+        parts.append(rng.permutation(n)[: round(fraction * n)])
     return np.concatenate(parts)

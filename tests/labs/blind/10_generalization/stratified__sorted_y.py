@@ -5,6 +5,6 @@ def stratified(y, fraction, seed):
     parts, start = [], 0
     for c in np.unique(y):
         n = np.sum(y == c)
-        parts.append(start + rng.permutation(n)[:round(fraction * n)])
+        parts.append(start + rng.permutation(n)[: round(fraction * n)])
         start += n
     return np.concatenate(parts)

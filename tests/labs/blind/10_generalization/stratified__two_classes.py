@@ -5,5 +5,5 @@ def stratified(y, fraction, seed):
     parts = []
     for c in (0, 1):
         i = rng.permutation(np.flatnonzero(y == c))
-        parts.append(i[:round(fraction * len(i))])
+        parts.append(i[: round(fraction * len(i))])
     return np.concatenate(parts)

@@ -9,5 +9,6 @@ def early_stopping(theta, train, validation_error, test_error, patience):
         if e < best:
             best, kept, at, j = e, theta.copy(), n, 0
         else:
-            j += 1; best = e
+            j += 1
+            best = e
     return kept, at, test_error(kept)

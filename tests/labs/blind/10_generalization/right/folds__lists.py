@@ -5,7 +5,7 @@ def folds(N, k, seed):
     out, start = [], 0
     for f in range(k):
         n = N // k + (f < N % k)
-        v = i[start:start + n]
+        v = i[start : start + n]
         out.append([np.array(sorted(set(i) - set(v))), np.array(v)])
         start += n
     return out

@@ -6,4 +6,4 @@ def split(N, fractions, seed):
     rng.shuffle(i)
     a, b = round(fractions[0] * N), round(fractions[1] * N)
     c = N - a - b
-    return i[c:c + a], i[c + a:], i[:c]
+    return i[c : c + a], i[c + a :], i[:c]

@@ -5,5 +5,5 @@ def stratified(y, fraction, seed):
     out = []
     for c in sorted(set(y.tolist())):
         mine = [n for n in i if y[n] == c]
-        out += mine[:round(fraction * len(mine))]
+        out += mine[: round(fraction * len(mine))]
     return np.array(out, dtype=int)

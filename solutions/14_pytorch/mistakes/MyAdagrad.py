@@ -1,0 +1,298 @@
+"""Lab 14, exercise 6: the named mistakes of `MyAdagrad`."""
+
+import torch
+
+from course_utils.authoring.wrong import also, hints, mistake
+
+from .shared import BOOK, Begun
+
+GROUPS = f"{BOOK}/optimizers.html#parameter-groups-other-settings-for-some-of"
+INPLACE = f"{BOOK}/mistakes.html#in-place-operations"
+STATE = f"{BOOK}/optimizers.html#optimizers"
+
+hints(
+    "MyAdagrad",
+    "Two loops: over the groups, and over the parameters of each.",
+    ("v lives in self.state[p], is made once, and grows by the squared gradient; the rate is the group's."),
+)
+
+
+@mistake(
+    "MyAdagrad",
+    slug="default-rate",
+    says=(
+        "Every group was moved with the default rate. A group has settings of its own, and those not "
+        "given are filled in there already."
+    ),
+    hint=(
+        "Look at where your lr comes from.",
+        'group["lr"].',
+    ),
+    link=STATE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= self.defaults["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+
+
+@mistake(
+    "MyAdagrad",
+    slug="first-group",
+    says="Only the first group was moved.",
+    hint=(
+        "Look at your outer loop.",
+        "All of self.param_groups.",
+    ),
+    link=GROUPS,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups[:1]:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+
+
+@mistake(
+    "MyAdagrad",
+    slug="state-anew",
+    says=("v holds the last squared gradient alone: it is made anew in every step, or replaced. AdaGrad adds."),
+    hint=(
+        "Look at when the zeros are made, and at how v changes.",
+        "Make it once, then add to it.",
+    ),
+    link=STATE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if True:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+
+
+@also("MyAdagrad", "state-anew")
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] = p.grad**2
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+
+
+@mistake(
+    "MyAdagrad",
+    slug="no-square",
+    says="v adds up the gradients, not their squares, or their absolute values.",
+    hint=(
+        "Look at what is added to v.",
+        "The square.",
+    ),
+    link=STATE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad.abs()
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+
+
+@mistake(
+    "MyAdagrad",
+    slug="no-root",
+    says="The root is missing: the step is divided by v.",
+    hint=(
+        "Look at what stands below the line.",
+        "The root of v, plus eps.",
+    ),
+    link=STATE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= group["lr"] * p.grad / (state["v"] + group["eps"])
+
+
+@mistake(
+    "MyAdagrad",
+    slug="eps-inside",
+    says="eps is inside the root.",
+    hint=(
+        "Look at where eps stands.",
+        "Behind the root.",
+    ),
+    link=STATE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= group["lr"] * p.grad / (state["v"] + group["eps"]).sqrt()
+
+
+@mistake(
+    "MyAdagrad",
+    slug="old-v",
+    says="The step was divided by the root of v as it was before this gradient.",
+    hint=(
+        "Look at the order of your two lines.",
+        "First v, then the step.",
+    ),
+    link=STATE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                v = self.state[p].setdefault("v", torch.zeros_like(p))
+                p -= group["lr"] * p.grad / (v.sqrt() + group["eps"])
+                v += p.grad**2
+
+
+@mistake(
+    "MyAdagrad",
+    slug="uphill",
+    says="The parameters move with the gradient: uphill.",
+    hint=(
+        "Look at the sign of the step.",
+        "Minus.",
+    ),
+    link=STATE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p += group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+
+
+@mistake(
+    "MyAdagrad",
+    slug="gradient-changed",
+    says="The gradient itself was changed in place. It belongs to the caller, who may still need it.",
+    hint=(
+        "Look for operations with an underscore or *= on p.grad.",
+        "Make a new tensor.",
+    ),
+    link=INPLACE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                p.grad.mul_(1.0 + 0.0)
+                state["v"] += p.grad.pow_(2)
+                p -= group["lr"] * p.grad / p.grad.sqrt() / p.grad.sqrt() / (state["v"].sqrt() + group["eps"])
+
+
+@mistake(
+    "MyAdagrad",
+    slug="one-v",
+    says="All entries of a parameter share one v. AdaGrad keeps one for each entry.",
+    hint=(
+        "Look at the shape of v.",
+        "That of the parameter.",
+    ),
+    link=STATE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += (p.grad**2).sum()
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+
+
+@mistake(
+    "MyAdagrad",
+    slug="no-eps",
+    says="eps is not used, or it is not the group's.",
+    hint=(
+        "Look at what is added to the root.",
+        'group["eps"].',
+    ),
+    link=STATE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + 1e-10)

@@ -1,0 +1,14 @@
+# is: rate-of-first-group
+class MyAdagrad(torch.optim.Optimizer):
+    def __init__(self, params, lr=0.01, eps=1e-10):
+        super().__init__(params, dict(lr=lr, eps=eps))
+
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                v = self.state[p].setdefault("v", torch.zeros_like(p))
+                v.add_(p.grad**2)
+                p.sub_(self.param_groups[0]["lr"] * p.grad / (v.sqrt() + group["eps"]))

@@ -1,0 +1,2 @@
+# is: eight
+bits_needed = 6

@@ -1,0 +1,2 @@
+# is: float32
+bits_needed = 23

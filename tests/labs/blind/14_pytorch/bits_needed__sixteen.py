@@ -1,0 +1,2 @@
+# is: sixteen
+bits_needed = 16
