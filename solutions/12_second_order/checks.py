@@ -366,9 +366,9 @@ def nine_steps(student, v, rng):
         of_slopes(student, rng, 2, cases),
         (2.0, np.array([-1.0, 0.0]), 1.5, np.array([0.0, 0.5]), np.ones(2)),
     )
-    told["flat enough, gradients along the axes"] = parts(as_two(student.wolfe(*across, 0.5, c1, 0.9)), "fallen", "flat")[
-        "flat"
-    ]
+    told["flat enough, gradients along the axes"] = parts(
+        as_two(student.wolfe(*across, 0.5, c1, 0.9)), "fallen", "flat"
+    )["flat"]
     return told
 
 
