@@ -110,9 +110,10 @@ def around(best, width):
 class Loop:
     """The mended loop, in parts that a wrong version can replace."""
 
-    def __init__(self, images, labels, classes, epochs, batch_size, lr, strength, rng):
+    def __init__(self, images, labels, classes, epochs, batch_size, lr, strength, seed):
         self.X, self.y, self.K, self.n = images, labels, classes, len(labels)
-        self.epochs, self.size, self.lr, self.strength, self.rng = epochs, batch_size, lr, strength, rng
+        self.epochs, self.size, self.lr, self.strength = epochs, batch_size, lr, strength
+        self.rng = np.random.default_rng(seed)
         self.W, self.b = np.zeros((images.shape[1], classes)), np.zeros(classes)
 
     def order(self):

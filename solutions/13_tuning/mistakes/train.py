@@ -46,9 +46,10 @@ def left(slug, says, *hint):
 
 left(
     "order-drawn-once",
-    "The order is drawn once, so every epoch deals the same batches. Each epoch needs a new order.",
-    "Look at where permutation is called.",
-    "At the beginning of each epoch.",
+    "Every epoch deals the same batches: the order is drawn once, or by a generator that is made anew. Each epoch "
+    "needs a new order, of one generator.",
+    "Look at where permutation is called, and where its generator is made.",
+    "The generator before the epochs, the order at the beginning of each.",
 )(OrderOnce)
 
 left(

@@ -1,6 +1,7 @@
 # is: softmax-twice
 # softmax twice left.
-def train(images, labels, classes, epochs, batch_size, lr, strength, rng):
+def train(images, labels, classes, epochs, batch_size, lr, strength, seed):
+    rng = np.random.default_rng(seed)
     w = np.zeros((images.shape[1], classes))
     b = np.zeros(classes)
     n = len(labels)

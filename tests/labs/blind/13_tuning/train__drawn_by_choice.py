@@ -1,6 +1,7 @@
 # is: unnamed
 # With replacement.
-def train(images, labels, classes, epochs, batch_size, lr, strength, rng):
+def train(images, labels, classes, epochs, batch_size, lr, strength, seed):
+    rng = np.random.default_rng(seed)
     weights, bias, n = np.zeros((images.shape[1], classes)), np.zeros(classes), len(labels)
     for _ in range(epochs):
         for _ in range(0, n, batch_size):

@@ -1,6 +1,7 @@
 # is: unnamed
 # A new order is drawn after the epoch: the first is drawn before the loop, one too many.
-def train(images, labels, classes, epochs, batch_size, lr, strength, rng):
+def train(images, labels, classes, epochs, batch_size, lr, strength, seed):
+    rng = np.random.default_rng(seed)
     weights, bias, n = np.zeros((images.shape[1], classes)), np.zeros(classes), len(labels)
     rng.permutation(n)
     for _ in range(epochs):

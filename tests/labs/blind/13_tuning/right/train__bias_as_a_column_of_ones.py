@@ -1,5 +1,6 @@
 # is: right
-def train(images, labels, classes, epochs, batch_size, lr, strength, rng):
+def train(images, labels, classes, epochs, batch_size, lr, strength, seed):
+    rng = np.random.default_rng(seed)
     wide = np.hstack([images, np.ones((len(images), 1))])
     all_of_it = np.zeros((wide.shape[1], classes))
     counts = np.ones((wide.shape[1], 1))

@@ -1,5 +1,6 @@
 # is: right
-def train(images, labels, classes, epochs, batch_size, lr, strength, rng):
+def train(images, labels, classes, epochs, batch_size, lr, strength, seed):
+    rng = np.random.default_rng(seed)
     weights, bias = np.zeros((images.shape[1], classes)), np.zeros((1, classes))
     for _ in range(epochs):
         order = rng.permutation(len(images))

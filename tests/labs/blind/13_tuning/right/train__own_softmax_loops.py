@@ -1,5 +1,6 @@
 # is: right
-def train(images, labels, classes, epochs, batch_size, lr, strength, rng):
+def train(images, labels, classes, epochs, batch_size, lr, strength, seed):
+    rng = np.random.default_rng(seed)
     n = labels.size
     W, b = np.zeros((images.shape[1], classes)), np.zeros(classes)
     for epoch in range(epochs):

@@ -1,6 +1,7 @@
 # is: right
 # decay as a factor, in place on its own arrays.
-def train(images, labels, classes, epochs, batch_size, lr, strength, rng):
+def train(images, labels, classes, epochs, batch_size, lr, strength, seed):
+    rng = np.random.default_rng(seed)
     W, b = np.zeros((images.shape[1], classes)), np.zeros(classes)
     for _ in range(epochs):
         order = rng.permutation(len(labels)).tolist()

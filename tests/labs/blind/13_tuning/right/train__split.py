@@ -1,6 +1,7 @@
 # is: right
 # np.split at the ends of the batches, one matrix for weights and biases.
-def train(images, labels, classes, epochs, batch_size, lr, strength, rng):
+def train(images, labels, classes, epochs, batch_size, lr, strength, seed):
+    rng = np.random.default_rng(seed)
     n = len(labels)
     A = np.column_stack([images, np.ones(n)])
     V = np.zeros((A.shape[1], classes))
