@@ -298,3 +298,63 @@ def test_weights_in_bfloat16_fall_behind_at_small_rates_and_mixed_precision_does
     assert mean - half > 0.03
     mean, half = interval(names["results"]["mixed", 1e-3][0] - full)
     assert abs(mean) + half < 0.01
+
+
+def operations(layers, **options):
+    """How many operations a step of Adam starts, once its state is there."""
+    from torch.utils._python_dispatch import TorchDispatchMode
+
+    class Counter(TorchDispatchMode):
+        count = 0
+
+        def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+            self.count += 1
+            return function(*args, **(kwargs or {}))
+
+    net = torch.nn.Sequential(*[torch.nn.Linear(3, 3) for _ in range(layers)])
+    for p in net.parameters():
+        p.grad = torch.ones_like(p)
+    optimizer = torch.optim.Adam(net.parameters(), **options)
+    optimizer.step()
+    with Counter() as counter:
+        optimizer.step()
+    return counter.count
+
+
+def test_a_tensor_more_costs_nine_operations_one_by_one_two_with_foreach_and_none_fused():
+    growth = {
+        form: (operations(5, **{form: True}) - operations(3, **{form: True})) / 4 for form in ("foreach", "fused")
+    }
+    assert (operations(5, foreach=False) - operations(3, foreach=False)) / 4 == 9
+    assert growth == {"foreach": 2, "fused": 0}
+    assert operations(3) == operations(3, foreach=False)  # on the processor the loop is the default
+
+
+def test_the_three_sums_of_the_page_are_three_numbers():
+    [source] = [source for source, _ in cells(PAGES / "same_network.md") if "from the end" in source]
+    printed = []
+    exec(source, {"torch": torch, "np": np, "print": lambda *words: printed.append(words[1])})
+    assert len(printed) == 4 and len(set(printed[1:])) == 3
+    exact = np.random.default_rng(0).normal(size=10_000).astype(np.float32).astype(float).sum()
+    assert float(printed[0]) == pytest.approx(exact, abs=1e-8)
+    assert all(abs(float(number) - exact) < 1e-2 for number in printed)
+
+
+def test_an_optimizer_loads_the_very_tensors_that_it_is_given():
+    p = torch.ones(2, requires_grad=True)
+    p.grad = torch.ones(2)
+    first, second = (torch.optim.SGD([p], lr=0.1, momentum=0.9) for _ in range(2))
+    first.step()
+    saved = first.state_dict()
+    second.load_state_dict(saved)
+    second.step()
+    assert saved["state"][0]["momentum_buffer"][0] == pytest.approx(1.9)
+
+
+def test_no_slide_forgets_the_gradients_of_the_step_before(lectures):
+    decks = [path.read_text(encoding="utf-8") for path in lectures.glob("0*.txt")]
+    assert len(decks) == 5 and not any("zero_grad" in deck for deck in decks)
+    calls = ("loss.backward()", "optimizer.step()", "scheduler.step()")
+    [deck] = [deck for deck in decks if calls[2] in deck and "CyclicLR" in deck]
+    places = [deck.index(call, deck.index("CyclicLR ...")) for call in calls]
+    assert places == sorted(places)

@@ -1,0 +1,3 @@
+# is: unnamed
+# What bfloat16 has.
+bits_needed = 7

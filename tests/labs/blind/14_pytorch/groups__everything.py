@@ -1,0 +1,4 @@
+# is: unnamed
+# One group for all.
+def groups(network, decay):
+    return [{"params": list(network.parameters()), "weight_decay": decay}]
