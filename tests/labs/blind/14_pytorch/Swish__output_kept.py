@@ -1,4 +1,4 @@
-# is: unnamed
+# is: output-saved
 # Keeps the output and takes it for the input on the way back.
 class Swish(torch.autograd.Function):
     @staticmethod

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-zeroed
 # No zero_grad.
 def accumulate_step(network, optimizer, X, y, size):
     n = len(y)

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: zeroed-each
 # zero_grad for each piece: only the last one counts.
 def accumulate_step(network, optimizer, X, y, size):
     for a, b in zip(X.split(size), y.split(size)):

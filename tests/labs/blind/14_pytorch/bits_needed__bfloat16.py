@@ -1,3 +1,3 @@
-# is: unnamed
+# is: bfloat16
 # What bfloat16 has.
 bits_needed = 7

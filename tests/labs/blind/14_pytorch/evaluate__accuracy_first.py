@@ -1,4 +1,4 @@
-# is: unnamed
+# is: order
 # The two numbers the other way around.
 def evaluate(network, X, y):
     was = network.training

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: always-training
 # train() at the end, whatever was there.
 def evaluate(network, X, y):
     network.eval()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: percent
 # The accuracy in percent.
 def evaluate(network, X, y):
     was = network.training

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: all
 # One group for all.
 def groups(network, decay):
     return [{"params": list(network.parameters()), "weight_decay": decay}]

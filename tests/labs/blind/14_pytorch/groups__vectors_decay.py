@@ -1,4 +1,4 @@
-# is: unnamed
+# is: swapped
 # The wrong way around.
 def groups(network, decay):
     a = [p for p in network.parameters() if p.ndim > 1]

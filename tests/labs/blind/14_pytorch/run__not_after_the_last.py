@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-after-the-last
 # The scheduler is told between epochs only.
 def run(network, optimizer, scheduler, batches, epochs):
     for e in range(epochs):

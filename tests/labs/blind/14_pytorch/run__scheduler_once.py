@@ -1,4 +1,4 @@
-# is: unnamed
+# is: at-the-end
 # The scheduler is told once, when all is over.
 def run(network, optimizer, scheduler, batches, epochs):
     for e in range(epochs):

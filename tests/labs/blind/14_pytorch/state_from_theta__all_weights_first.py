@@ -1,4 +1,4 @@
-# is: unnamed
+# is: weights-first
 # Takes all weights from the front of theta, then all biases.
 def state_from_theta(theta, sizes):
     state, at = {}, 0

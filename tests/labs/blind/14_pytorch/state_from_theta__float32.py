@@ -1,4 +1,4 @@
-# is: unnamed
+# is: float32
 # PyTorch's usual precision.
 def state_from_theta(theta, sizes):
     state, at = {}, 0

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: names-in-a-row
 # Layers are numbered 0, 1, 2.
 def state_from_theta(theta, sizes):
     state, at = {}, 0

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: loss-after
 # The loss after the step.
 def training_step(network, optimizer, X, y):
     optimizer.zero_grad()

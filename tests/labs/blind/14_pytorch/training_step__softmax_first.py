@@ -1,4 +1,4 @@
-# is: unnamed
+# is: softmax-first
 # Probabilities into the cross-entropy.
 def training_step(network, optimizer, X, y):
     optimizer.zero_grad()

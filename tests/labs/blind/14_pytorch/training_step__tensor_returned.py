@@ -1,4 +1,4 @@
-# is: unnamed
+# is: tensor
 # The loss with its tape, not a number.
 def training_step(network, optimizer, X, y):
     optimizer.zero_grad()
