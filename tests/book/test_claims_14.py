@@ -275,31 +275,6 @@ def test_copied_until_it_fitted_is_guessing_and_one_part_of_a_million_is_not_see
     assert names["correct"](names["theirs"]) < 0.3 < 0.9 < names["correct"](names["to_torch"](names["model"]))
 
 
-def test_what_the_caption_says_of_low_and_high_rates_holds(page):
-    fewer = {
-        "STEPS = 200": "STEPS = 80",
-        "for seed in range(20)": "for seed in range(5)",
-        "interval(pairs)": "(0.0, 0.0)",
-    }
-    names = page("same_network", fewer)
-    ends = {lr: np.median(names["apart"][lr][:, -1]) for lr in (names["low"], names["high"])}
-    assert ends[names["low"]] < 1e-6 and ends[names["high"]] > 1e-5
-
-
-def test_weights_in_bfloat16_fall_behind_at_small_rates_and_mixed_precision_does_not(page):
-    names = page(
-        "precision",
-        {"(3e-4, 1e-3, 3e-3, 1e-2)": "(1e-3,)"},
-    )
-    from course_utils.plots import interval
-
-    full = names["results"]["float32", 1e-3][0]
-    mean, half = interval(names["results"]["bfloat16 weights", 1e-3][0] - full)
-    assert mean - half > 0.03
-    mean, half = interval(names["results"]["mixed", 1e-3][0] - full)
-    assert abs(mean) + half < 0.01
-
-
 def operations(layers, **options):
     """How many operations a step of Adam starts, once its state is there."""
     from torch.utils._python_dispatch import TorchDispatchMode
