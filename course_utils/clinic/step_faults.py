@@ -12,7 +12,7 @@ from course_utils.nn import Module
 @fault(
     "Rate too high",
     "Each step overshoots: the loss jumps about, rises, or leaves the floats.",
-    "Divide the rate by ten until the loss falls smoothly; the update ratio should be near a thousandth.",
+    "Divide the rate by ten until the loss falls smoothly.",
 )
 def rate_too_high(plan, rng):
     plan.set(lr=plan.config.lr * 10 ** rng.uniform(2, 3))
@@ -21,7 +21,7 @@ def rate_too_high(plan, rng):
 @fault(
     "Rate too low",
     "Each step is so small that the loss hardly moves in the time that there is.",
-    "Multiply the rate by ten until the loss falls visibly; the update ratio should be near a thousandth.",
+    "Multiply the rate by ten until the loss falls visibly.",
 )
 def rate_too_low(plan, rng):
     plan.set(lr=plan.config.lr * 10 ** rng.uniform(-4, -2.5))

@@ -87,9 +87,9 @@ def for_sr1(rng, n, sign, length):
 
 @check("sr1", points=2)
 def of_both_signs(student, v, rng):
-    """A denominator that is positive, one that is negative, one by far; then a small step and a small w."""
+    """A positive denominator; a negative one and a long step; one by far; then a small step and a small w."""
     told = []
-    for sign, length, unit in ((1, 1.0, 1.0), (-1, 0.1, 1.0), (-1, 3.0, 1e-5), (1, 1e-3, 1e-6)):
+    for sign, length, unit in ((1, 1.0, 1.0), (-1, 0.1, 1e6), (-1, 3.0, 1e-5), (1, 1e-3, 1e-6)):
         B, s, y = for_sr1(rng, 2, sign, length)
         told.append(given({"B": student.sr1(B, unit * s, unit * y)}, s=unit * s, y=unit * y))
     return told
@@ -155,6 +155,8 @@ def watched_search(student, f, low, high, tol):
 
     def evaluate(x):
         places.append(float(x))
+        outside = f"`golden_section` calls f at {float(x):.3f}, outside of low = {low:.3f} to high = {high:.3f}"
+        require(low - 1e-9 <= x <= high + 1e-9, outside)
         require(len(places) <= 100, "`golden_section` calls f more than 100 times: does it come to an end?")
         return float(f(x))
 
@@ -255,6 +257,11 @@ def in_a_steep_valley(student, v, rng):
 # 8
 
 
+def as_two(answer):
+    """An array of two truth values will do for a tuple of two."""
+    return list(answer) if isinstance(answer, np.ndarray) and answer.shape == (2,) else answer
+
+
 def of_slopes(student, rng, n, cases):
     """The two conditions for given falls and slopes along d; the gradients also have parts at a right angle to it."""
     found, told = [], {name: [] for name in ("J", "J_new", "slope", "slope_new", "alpha", "c1", "c2")}
@@ -267,7 +274,7 @@ def of_slopes(student, rng, n, cases):
         g_new = slope_new * unit * d / (d @ d) + (0.1, 3.0)[k % 2] * unit * across_new / np.linalg.norm(across_new)
         J = rng.uniform(1, 5)
         J_new = J - fall * unit
-        found.append(parts(student.wolfe(J, g, J_new, g_new, d, alpha, c1, c2), "fallen enough", "flat enough"))
+        found.append(parts(as_two(student.wolfe(J, g, J_new, g_new, d, alpha, c1, c2)), "fallen enough", "flat enough"))
         for name, value in zip(told, (J, J_new, g @ d, g_new @ d, alpha, c1, c2)):
             told[name].append(value)
     conditions = {name: np.array([row[name] for row in found]) for name in ("fallen enough", "flat enough")}
@@ -293,9 +300,9 @@ def nine_steps(student, v, rng):
         of_slopes(student, rng, 2, cases),
         (2.0, np.array([-1.0, 0.0]), 1.5, np.array([0.0, 0.5]), np.ones(2)),
     )
-    told["flat enough, gradients along the axes"] = parts(student.wolfe(*across, 0.5, c1, 0.9), "fallen", "flat")[
-        "flat"
-    ]
+    told["flat enough, gradients along the axes"] = parts(
+        as_two(student.wolfe(*across, 0.5, c1, 0.9)), "fallen", "flat"
+    )["flat"]
     return told
 
 

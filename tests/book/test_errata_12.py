@@ -12,7 +12,8 @@ import torch
 from matrix_latex import agree, sides
 
 from course_utils import landscapes
-from course_utils.optim import BFGS, LBFGS, minimize
+from course_utils.optim import BFGS, DFP, LBFGS, SR1, GoldenSection, StrongWolfe, minimize
+from course_utils.optim.line import Line, Objective
 from course_utils.optim.rank_updates import bfgs_hessian, bfgs_inverse, dfp_hessian, dfp_inverse
 
 rng = np.random.default_rng(120)
@@ -56,10 +57,12 @@ def far(a, b):
     return np.abs(a - b).max() > 0.01 * np.abs(b).max()
 
 
+@pytest.mark.erratum("Deck 2: DFS")
 def test_deck_2_calls_dfp_dfs_once_and_dfp_later(deck):
     assert "BFGS (most popular) and DFS" in deck and "update rule of DFP" in deck
 
 
+@pytest.mark.erratum("Deck 2: Sherman–Morrison with both signs turned")
 def test_deck_2_states_sherman_and_morrison_with_both_signs_turned_and_proves_it_right(deck):
     stated = r"A^{-1} + \frac{A^{-1}uv^T A^{-1}}{1 - v^T A^{-1}u}"
     proved = r"A^{-1} - \frac{A^{-1}uv^T A^{-1}}{1 + v^T A^{-1}u}"
@@ -74,6 +77,7 @@ def test_deck_2_states_sherman_and_morrison_with_both_signs_turned_and_proves_it
     )
 
 
+@pytest.mark.erratum("Deck 2, slide BFGS: the inverse of D")
 def test_deck_2s_inverse_of_d_has_both_signs_turned(deck):
     printed = r"B + \frac{Bqq^T B}{q^T p - q^T Bq}"
     assert "= " + printed in deck
@@ -84,6 +88,7 @@ def test_deck_2s_inverse_of_d_has_both_signs_turned(deck):
     )
 
 
+@pytest.mark.erratum("Deck 2, slide BFGS: the second inverse")
 def test_deck_2s_second_inverse_has_the_sign_in_front_turned(deck):
     printed = r"D^{-1} - \frac{D^{-1} Hpp^T H D^{-1}}{p^T H p - p^T H D^{-1} H p}"
     assert printed in deck
@@ -98,6 +103,7 @@ def test_deck_2s_second_inverse_has_the_sign_in_front_turned(deck):
     assert far(wrong, own)
 
 
+@pytest.mark.erratum("Deck 2, slide BFGS: the vector")
 def test_deck_2s_vector_has_both_signs_turned(deck):
     printed = r"p + \frac{Bqq^T p}{q^T p - q^T Bq}"
     assert printed in deck
@@ -106,6 +112,7 @@ def test_deck_2s_vector_has_both_signs_turned(deck):
     np.testing.assert_allclose(np.ravel(right_side(r"p - \frac{Bqq^T p}{q^T p + q^T Bq}")), exact, rtol=1e-9)
 
 
+@pytest.mark.erratum("Deck 2, slide BFGS: the denominator")
 def test_deck_2s_denominator_divides_where_it_should_multiply(deck):
     printed = r"D^{-1} - \frac{D^{-1} Hpp^T H D^{-1}}{p^T qq^T p (q^T p - q^T Bq)}"
     assert printed in deck
@@ -128,6 +135,7 @@ def test_deck_2s_last_line_is_right(deck):
     np.testing.assert_allclose(right_side(printed), np.linalg.inv(bfgs_hessian(H, S, Y)), rtol=1e-7, atol=1e-9)
 
 
+@pytest.mark.erratum('Deck 2: "Inverse Hessian update for BFGS" is DFP\'s')
 def test_deck_2s_inverse_update_for_bfgs_is_dfps(deck):
     assert "Inverse Hessian update for BFGS - Like rank-1 update, we can also rearrange the variables" in deck
     printed = r"B_k + \frac{p_k p_k^T}{p_k^T q_k} - \frac{B_k q_k q_k^T B_k}{q_k^T B_k^T q_k}"
@@ -154,6 +162,7 @@ def nearest(M, W, given, wanted):
     return sum(entry * E for entry, E in zip(entries, basis))
 
 
+@pytest.mark.erratum("Deck 2: the norm that belongs to DFP")
 def test_deck_2s_norms_bfgs_changes_b_least_and_dfp_changes_h_least(deck):
     assert r"\|B_{k+1} - B_k\|_W \rightarrow \min" in deck
     assert r"\text{BFGS} & W = H \\ \text{DFP} & W = H^{-1}" in deck
@@ -175,6 +184,7 @@ def test_any_weight_that_explains_the_pair_gives_the_same_update():
         np.testing.assert_allclose(nearest(B, W, Y, S), bfgs_inverse(B, S, Y), rtol=1e-6, atol=1e-8)
 
 
+@pytest.mark.erratum('Deck 2: "To maximize expected search speed"')
 def test_equal_parts_are_best_in_the_worst_case_and_not_on_average(deck):
     assert "To maximize expected search speed, set $x_4 - x_1 = x_3 - x_2" in deck
     x2, places = (3 - 5**0.5) / 2, (np.arange(20_000) + 0.5) / 20_000  # the bracket is [0, 1], the minimum anywhere
@@ -190,6 +200,101 @@ def test_equal_parts_are_best_in_the_worst_case_and_not_on_average(deck):
     assert np.argmin(averages) == 0 and np.all(np.diff(averages) > 0)
     middle = 0.5  # both points nearly in the middle
     assert np.mean(np.where(places < middle, middle + 1e-3, 1 - middle)) == pytest.approx(0.5, abs=1e-3)
+
+
+@pytest.mark.erratum('Deck 2: "minimum is in [x₁, x₄]"')
+def test_deck_2s_interval_holds_a_minimum_and_the_lowest_only_of_a_unimodal_function(deck):
+    assert "If we have f_{4a} , minimum is in $[x_1, x_4]$" in deck and "minimum is in $[x_2, x_3]$" in deck
+    assert "unimodal" not in deck.lower()
+
+    def valleys(x):
+        """A shallow valley at 1, a narrow deep one at 4.4."""
+        return -np.exp(-((x - 1) ** 2)) - 2 * np.exp(-((x - 4.4) ** 2) / 0.05)
+
+    x1, x3 = 0.0, 5.0
+    x2 = x1 + (3 - 5**0.5) / 2 * (x3 - x1)
+    x4 = x1 + x3 - x2
+    assert valleys(x2) < min(valleys(x1), valleys(x3)) and valleys(x4) > valleys(x2)  # a bracket, and f4a
+    x = np.linspace(x1, x3, 50_001)
+    lowest = x[np.argmin(valleys(x))]
+    assert lowest > x4  # thrown away
+    left = x[x <= x4]
+    assert x1 < left[np.argmin(valleys(left))] < x4  # but a minimum is inside
+    for end in (GoldenSection(1e-6).minimize(valleys, x1, x3).x, scipy.optimize.golden(valleys, brack=(x1, x2, x3))):
+        assert end == pytest.approx(1, abs=1e-3) and valleys(end) > valleys(lowest) + 0.9
+
+
+@pytest.mark.erratum('Deck 2: "Bₖ₊₁ ≻ 0" beside the secant equation')
+def test_deck_2s_two_requirements_contradict_each_other_for_a_negative_curvature(deck):
+    assert r"② $B_{k+1} \succ 0$ (symmetric and positive definite)" in deck
+    assert not re.search(r"q(_k)?\^T p(_k)? ?(>|\\gt)|curvature condition", deck)
+    surface, tried = landscapes.himmelblau(), 0
+    for theta in rng.uniform(-1, 1, (200, 2)):
+        g = surface.gradient(theta)
+        p = -0.02 * g / np.linalg.norm(g)
+        q = surface.gradient(theta + p) - g
+        assert surface(theta + p)[0] < surface(theta)[0]  # the loss does fall
+        if q @ p > 0:
+            continue
+        tried += 1
+        # every symmetric 2×2 matrix with B q = p: one of them, and any multiple of what leaves q alone
+        across = np.outer(r := np.array([-q[1], q[0]]), r)
+        for B in (bfgs_inverse(np.eye(2), p, q) + t * across for t in np.linspace(-50, 50, 101)):
+            np.testing.assert_allclose(B @ q, p, atol=1e-8)
+            assert np.linalg.eigvalsh(B)[0] < 0
+    assert tried > 50
+
+
+def test_the_slides_exact_search_gives_a_positive_curvature():
+    surface = landscapes.himmelblau()
+    for theta in rng.uniform(-1, 1, (20, 2)):
+        d = -surface.gradient(theta)
+        line = Line(Objective(surface, 2), theta, surface(theta)[0], -d, d)
+        alpha = scipy.optimize.minimize_scalar(lambda alpha, line=line: line(alpha).value, bracket=(0, 1e-3)).x
+        assert alpha * d @ (surface.gradient(theta + alpha * d) + d) > 0
+
+
+@pytest.mark.erratum('Deck 2: "Tradeoff space with time"')
+def test_lbfgs_saves_time_in_each_step_as_well_as_space(deck):
+    assert "Does not store the entire inverse Hessian - Tradeoff space with time and accuracy" in deck
+    assert "we need to iterate r times (instead of just once)" in deck
+
+    class Counted(np.ndarray):
+        """An array that counts the multiplications in its products."""
+
+        done = 0
+
+        def dot(self, other):
+            Counted.done += self.size
+            return float(np.dot(np.asarray(self), np.asarray(other)))
+
+        def __array_ufunc__(self, ufunc, method, *inputs, out=None):
+            Counted.done += self.size * (ufunc is np.multiply)
+            found = ufunc(*(np.asarray(x) for x in inputs))
+            if out is None:
+                return found.view(Counted)
+            out[0][...] = found
+            return out[0]
+
+    def multiplications(n, r):
+        lbfgs = LBFGS(r)
+        lbfgs.start(n)
+        curvatures = np.geomspace(1, 50, n)
+        for s in rng.normal(size=(r, n)):
+            lbfgs.learn(s, curvatures * s)
+        lbfgs.pairs = [(s.view(Counted), y.view(Counted), rho) for s, y, rho in lbfgs.pairs]
+        Counted.done = 0
+        g = rng.normal(size=n)
+        found = np.asarray(lbfgs.direction(None, g.view(Counted)))
+        B = lbfgs.gamma * np.eye(n)
+        for s, y, _ in lbfgs.pairs:
+            B = bfgs_inverse(B, np.asarray(s), np.asarray(y))
+        np.testing.assert_allclose(found, -B @ g, rtol=1e-7, atol=1e-9)
+        return Counted.done
+
+    for n, r in ((50, 10), (200, 10), (1000, 5)):
+        assert multiplications(n, r) == 4 * r * n + n
+    assert multiplications(200, 10) < 200**2 / 4 and multiplications(30, 10) > 30**2
 
 
 # conventions
@@ -259,3 +364,26 @@ def test_the_weak_wolfe_condition_gives_a_positive_curvature_too():
     # φ'(α) ≥ c₂ φ'(0) with φ'(0) < 0: α (φ'(α) − φ'(0)) ≥ α (c₂ − 1) φ'(0) > 0
     for slope_0, slope in ((-2.0, -1.8), (-2.0, 5.0)):
         assert slope >= 0.9 * slope_0 and slope - slope_0 >= (0.9 - 1) * slope_0 > 0
+
+
+def test_the_shares_of_wolfes_conditions_are_scipys_and_dfp_asks_for_a_flatter_place():
+    scipys = inspect.signature(scipy.optimize.line_search).parameters
+    assert (StrongWolfe().c1, StrongWolfe().c2) == (scipys["c1"].default, scipys["c2"].default) == (1e-4, 0.9)
+    assert DFP.c2 == 0.1
+
+
+@pytest.mark.parametrize("cosine, taken", [(0.5e-8, False), (2e-8, True)])
+def test_sr1_skips_a_pair_whose_surprise_stands_at_a_right_angle_to_y_to_eight_digits(cosine, taken):
+    sr1 = SR1()
+    sr1.start(2)
+    y = np.array([1.0, 0.0])
+    w = np.array([cosine, 1.0])  # of length 1, nearly
+    assert (sr1.learn(y + w, y) == "") == taken  # B is I, so that w = s − y
+
+
+@pytest.mark.parametrize("curvature, elsewhere", [(4.0, 1.0), (0.25, 4.0)])
+def test_bfgs_enlarges_b_where_it_is_too_small_and_never_shrinks_it(curvature, elsewhere):
+    bfgs, s = BFGS(), np.array([1.0, 0.0])
+    bfgs.start(2)
+    bfgs.learn(s, curvature * s)
+    np.testing.assert_allclose(bfgs.B, np.diag([1 / curvature, elsewhere]))

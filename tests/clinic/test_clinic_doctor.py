@@ -9,6 +9,7 @@ import os
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from benchmarks import clinic as benchmark
@@ -18,10 +19,13 @@ from course_utils.clinic import (
     PROBES,
     data_probes,
     doctor,
+    make_plan,
     make_run,
+    probe,
     signs,
     start_probes,
     step_probes,
+    train,
     training_probes,
 )
 from course_utils.clinic.statistics import NOTHING, Case, confusion, examine, within
@@ -126,3 +130,19 @@ def test_a_confusion_matrix_counts_first_guesses():
     assert table["wrong_sign"]["wrong_gradient"] == table["wrong_sign"][NOTHING] == table[NOTHING][NOTHING] == 1
     assert within(cases, 1) == {"wrong_sign": (0, 2), NOTHING: (1, 1)}
     assert within(cases, 2) == {"wrong_sign": (1, 2), NOTHING: (1, 1)}
+
+
+def test_sorted_rows_are_taken_for_shifted_labels_as_the_page_says_and_two_numbers_settle_it():
+    plan = make_plan(data="five digits", width=24, seed=9000, steps=20)
+    assert "shifted_labels" not in doctor(train(plan), thorough=False).causes
+    by_class = np.argsort(plan.train[1], kind="stable")
+    plan.train = tuple(part[by_class] for part in plan.train)
+    run = train(plan)
+    assert doctor(run, thorough=False).causes[0] == "shifted_labels"
+    assert probe(run, "neighbors_agree") > probe(run, "neighbors_agree_shifted") > 6
+    ill = make_run("shifted_labels", data="five digits", width=24, seed=9000, steps=20)
+    assert probe(ill, "neighbors_agree") < 4 < 6 < probe(ill, "neighbors_agree_shifted")
+    assert doctor(make_run("no_shuffle", data="five digits", width=24, seed=1, steps=20)).causes[:2] == (
+        "no_shuffle",
+        "shifted_labels",
+    )

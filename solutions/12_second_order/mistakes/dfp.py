@@ -137,7 +137,7 @@ def dfp(B, s, y):
 @mistake(
     "dfp",
     slug="one-denominator",
-    says="Both terms are divided by s'y. The second has its own denominator, y'B y.",
+    says="The second term is not divided by its own denominator, y'B y.",
     hint=("Look at what the second term is divided by.", "y @ B @ y."),
     link=DFP,
 )

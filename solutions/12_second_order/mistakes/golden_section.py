@@ -266,7 +266,7 @@ def golden_section(f, low, high, tol):
 @mistake(
     "golden_section",
     slug="one-cut-too-few",
-    says="You stop one cut too early: what is left is still longer than tol.",
+    says="The last call is missing: you stop one cut too early, or leave out the call after the last cut.",
     hint=("Look at the length when your loop ends.", "Go on while high - low > tol; a number of cuts is rounded up."),
     link=GOLDEN,
 )

@@ -154,7 +154,7 @@ def sr1(B, s, y):
 @mistake(
     "sr1",
     slug="subtracted",
-    says="The outer product is subtracted: B moves away from the secant equation.",
+    says="The outer product is subtracted, by its sign or by a w turned round: B moves away from the secant equation.",
     hint=("Look at B' y: is it s?", "B + …, with w = s - B @ y above and below."),
     link=SR1,
 )

@@ -231,7 +231,10 @@ def stop_at(losses):
 @mistake(
     "stop_at",
     slug="first-not-looked-at",
-    says="The first loss is not looked at. Where it is NaN, the run is over before it begins.",
+    says=(
+        "The first loss is overlooked: it is not looked at, or its index 0 is taken for nothing found. "
+        "Where it is NaN, the run is over before it begins."
+    ),
     hint=("Try losses that begin with np.nan.", "Begin with index 0."),
     link=NO_NUMBER,
 )

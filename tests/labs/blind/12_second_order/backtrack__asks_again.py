@@ -1,0 +1,8 @@
+# is: evaluated-again-at-the-end
+# Asks for value and gradient once more at the end.
+def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
+    alpha = 1.0
+    while fun(theta + alpha * d)[0] > J + c1 * alpha * (g @ d):
+        alpha *= shrink
+    J_new, g_new = fun(theta + alpha * d)
+    return alpha, J_new, g_new

@@ -1,0 +1,11 @@
+# is: d-subtracted
+# Moves against d.
+def backtrack(fun, theta, J, g, d, c1=1e-4, shrink=0.5):
+    alpha = 1.0
+    J_new, g_new = fun(theta - alpha * d)
+    for _ in range(60):
+        if J_new <= J + c1 * alpha * (g @ d):
+            break
+        alpha *= shrink
+        J_new, g_new = fun(theta - alpha * d)
+    return alpha, J_new, g_new

@@ -1,0 +1,4 @@
+# is: one-denominator
+def dfp(B, s, y):
+    By = B @ y
+    return B + np.outer(s, s) / (s @ y) - np.outer(By, By) / (y @ y)

@@ -1,0 +1,6 @@
+# is: in-place
+def sr1(B, s, y):
+    w = s - B @ y
+    if abs(w @ y) > 1e-8 * np.linalg.norm(w) * np.linalg.norm(y):
+        B += np.outer(w, w) / (w @ y)
+    return B

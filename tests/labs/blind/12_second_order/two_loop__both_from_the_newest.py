@@ -1,0 +1,13 @@
+# is: second-loop-backward
+def two_loop(g, S, Y, r):
+    q, k = g.copy(), min(r, len(S))
+    a = {}
+    newest_first = range(len(S) - 1, len(S) - 1 - k, -1)
+    for i in newest_first:
+        a[i] = S[i] @ q / (Y[i] @ S[i])
+        q = q - a[i] * Y[i]
+    if k:
+        q = q * (S[-1] @ Y[-1]) / (Y[-1] @ Y[-1])
+    for i in newest_first:
+        q = q + (a[i] - Y[i] @ q / (Y[i] @ S[i])) * S[i]
+    return -q

@@ -1,0 +1,3 @@
+# is: old-slope-without-absolute-value
+def wolfe(J, g, J_new, g_new, d, alpha, c1, c2):
+    return J_new <= J + c1 * alpha * (g @ d), abs(g_new @ d) <= c2 * (g @ d)

@@ -1,0 +1,5 @@
+# is: sign-of-the-logarithm
+# The minus is forgotten.
+def first_loss(sizes, std, strength):
+    weights = sum(a * b for a, b in zip(sizes[:-1], sizes[1:]))
+    return np.log(1 / sizes[-1]) + strength / 2 * weights * std**2

@@ -1,0 +1,9 @@
+# is: unnamed
+# The hyperparameters' columns in the opposite order.
+def grid(ranges, budget):
+    k = 1
+    while (k + 1) ** len(ranges) <= budget:
+        k += 1
+    u = (np.arange(k) + 0.5) / k
+    columns = [rate_at(u, low, high) for low, high in reversed(ranges)]
+    return np.stack([m.ravel() for m in np.meshgrid(*columns)], axis=1)

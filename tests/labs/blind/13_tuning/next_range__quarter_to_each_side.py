@@ -1,0 +1,6 @@
+# is: half-to-each-side
+def next_range(rates, scores, low, high):
+    at, a, b = np.log10(rates[np.nanargmax(scores)]), np.log10(low), np.log10(high)
+    width = b - a
+    new = width if min(at - a, b - at) < width / 8 else width / 4
+    return 10 ** (at - new), 10 ** (at + new)

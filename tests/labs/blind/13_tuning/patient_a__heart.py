@@ -1,0 +1,2 @@
+# is: by-heart
+patient_a = "learned by heart"

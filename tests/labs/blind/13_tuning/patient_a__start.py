@@ -1,0 +1,2 @@
+# is: large-start
+patient_a = "weights start too large"

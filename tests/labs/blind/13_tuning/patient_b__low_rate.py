@@ -1,0 +1,2 @@
+# is: rate-too-low
+patient_b = "rate too low"

@@ -1,0 +1,2 @@
+# is: softmax-twice
+patient_b = "softmax taken twice"

@@ -1,0 +1,2 @@
+# is: large-start
+patient_b = "weights start too large"

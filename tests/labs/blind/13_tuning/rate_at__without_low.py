@@ -1,0 +1,3 @@
+# is: starts-at-one
+def rate_at(u, low, high):
+    return (high / low) ** u
