@@ -47,10 +47,13 @@ class MyAdagrad(Begun):
 @mistake(
     "MyAdagrad",
     slug="first-group",
-    says="Only the first group was moved.",
+    says=(
+        "The second group was not moved: the loop takes the first group alone, or the step ends at the first "
+        "parameter without a gradient."
+    ),
     hint=(
-        "Look at your outer loop.",
-        "All of self.param_groups.",
+        "Look at your outer loop, and at what you do where grad is None.",
+        "All of self.param_groups; and continue there, not return.",
     ),
     link=GROUPS,
 )
@@ -61,6 +64,21 @@ class MyAdagrad(Begun):
             for p in group["params"]:
                 if p.grad is None:
                     continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+
+
+@also("MyAdagrad", "first-group")
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    return
                 state = self.state[p]
                 if "v" not in state:
                     state["v"] = torch.zeros_like(p)

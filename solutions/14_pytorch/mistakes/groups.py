@@ -17,12 +17,12 @@ hints(
     "groups",
     slug="by-name",
     says=(
-        "Everything called weight decays, and so do the scales of the normalizations, which are called "
+        "Each layer's first parameter decays, and so do the scales of the normalizations, which are called "
         "weight too and are vectors."
     ),
     hint=(
         "Look at the name and the shape of a LayerNorm's scale.",
-        "Decide by p.ndim, not by the name.",
+        "Decide by p.ndim, not by the name or the place.",
     ),
     link=GROUPS,
 )

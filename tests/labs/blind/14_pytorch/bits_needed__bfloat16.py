@@ -1,0 +1,3 @@
+# is: bfloat16
+# What bfloat16 has.
+bits_needed = 7

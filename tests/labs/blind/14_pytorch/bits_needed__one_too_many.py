@@ -1,0 +1,3 @@
+# is: one-too-many
+# Stopped moving the slider one place late.
+bits_needed = v.choose(13, 12, 11, 10)
