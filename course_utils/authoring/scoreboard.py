@@ -64,7 +64,7 @@ def _of_the_tree(course):
         Row("Labs", f"{len(labs)} with {asked} exercises", "`course release --check`", TREE),
         Row("Mistakes that a lab knows by name", f"{mistakes:,}", "`course mistakes`", TREE),
         Row(
-            "Answers by people who saw no check",
+            "Answers kept to try the labs with",
             f"{len(wrong):,} wrong ones failed, none under a false name; {len(right):,} unusual right ones passed",
             "`make test`",
             TREE,
