@@ -4,7 +4,7 @@ from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
-EXPLORER = f"{BOOK}/search.html#equal-budgets"
+EXPLORER = f"{BOOK}/search.html#searches-on-equal-budgets"
 
 hints(
     "tipping_point",
