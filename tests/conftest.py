@@ -6,6 +6,7 @@ unnoticed there.
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 # before NumPy is imported anywhere: small matrices on two threads of a busy machine take twenty times as long
@@ -32,6 +33,14 @@ def _skip(kind, reason):
     if kind in os.environ.get("COURSE_NO_SKIPS", "").split(","):
         pytest.fail(f"{reason} (skipping is forbidden here by COURSE_NO_SKIPS)", pytrace=False)
     pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def default_dtype(request):
+    """Lab 14 makes float64 PyTorch's default for its whole process: here for its own tests only."""
+    if "torch" in sys.modules:
+        torch = sys.modules["torch"]
+        torch.set_default_dtype(torch.float64 if "14_pytorch" in request.node.nodeid else torch.float32)
 
 
 @pytest.fixture(scope="session")
