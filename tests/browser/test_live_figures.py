@@ -120,7 +120,8 @@ DRAWING = "all => all.map(e => e.innerHTML).join()"
 
 
 def test_every_explorer_moves_by_keyboard_asks_no_other_host_and_says_when_its_worker_dies(new_tab, address, folder):
-    pages = [path for path in sorted(folder.rglob("*.html")) if "data-explorer=" in path.read_text(encoding="utf-8")]
+    paths = sorted(folder.rglob("*.html"), key=lambda path: path.name != "gallery.html")  # which has nearly all of them
+    pages = [path for path in paths if "data-explorer=" in path.read_text(encoding="utf-8")]
     tab, seen = new_tab(), set()
     for path in pages:
         if seen >= set(re.findall('data-explorer="([^"]+)"', path.read_text(encoding="utf-8"))):
