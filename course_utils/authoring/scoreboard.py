@@ -46,11 +46,11 @@ def _of_the_tree(course):
     exercises = len(re.findall(r"^`{3,}\{exercise\}", text, re.MULTILINE))
     solved = len(re.findall(r"^`{3,}\{solution(?:-start)?\}", text, re.MULTILINE))
     errata = len(re.findall(r"^[:`]{3,}\{erratum\}", text, re.MULTILINE))
-    labs = [root / "solutions" / chapter.lab for chapter in course.chapters if chapter.lab]
+    labs = [root / "labs" / chapter.lab for chapter in course.chapters if chapter.lab]
     wrong = list((root / "tests" / "labs" / "blind").glob("*/*__*.py"))
     right = list((root / "tests" / "labs" / "blind").glob("*/right/*__*.py"))
     hundreds = tests_in(root / "tests") // 100 * 100
-    mistakes, asked = sum(map(mistakes_of, labs)), sum(map(exercises_of, labs))
+    asked, mistakes = (sum(counts) for counts in zip(*map(exercises_and_mistakes, labs)))
     return [
         Row(
             "Equations held by a test, by their LaTeX",
@@ -73,26 +73,10 @@ def _of_the_tree(course):
     ]
 
 
-def mistakes_of(lab):
-    """How many mistakes a lab names."""
-    return sum(
-        _called(decorator) == "mistake"
-        for path in sorted((lab / "mistakes").glob("*.py"))
-        for function in _functions(path)
-        for decorator in function.decorator_list
-    )
-
-
-def exercises_of(lab):
-    """How many exercises a lab has."""
-    return len(
-        {
-            ast.literal_eval(decorator.args[0])
-            for function in _functions(lab / "checks.py")
-            for decorator in function.decorator_list
-            if _called(decorator) == "check"
-        }
-    )
+def exercises_and_mistakes(lab):
+    """How many exercises a released lab has, and how many mistakes it knows by name."""
+    known = json.loads((lab / "mistakes.json").read_text(encoding="utf-8"))
+    return len(known["hints"]), sum(map(len, known["mistakes"].values()))
 
 
 def tests_in(folder):
@@ -103,10 +87,6 @@ def tests_in(folder):
 def _functions(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-
-
-def _called(decorator):
-    return getattr(decorator.func, "id", "") if isinstance(decorator, ast.Call) else ""
 
 
 def _of_the_site(root):

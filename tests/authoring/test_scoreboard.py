@@ -26,17 +26,10 @@ def test_the_readme_has_the_numbers_that_the_command_counts(counted):
     assert set(told) <= {row.what for row in counted}
 
 
-def test_a_mistake_and_an_exercise_are_counted_by_their_decorators(tmp_path):
-    (tmp_path / "mistakes").mkdir()
-    (tmp_path / "mistakes" / "a.py").write_text(
-        '@mistake("a", slug="x")\ndef a(): ...\n@also("a", "x")\ndef a(): ...\n'
-    )
-    (tmp_path / "mistakes" / "b.py").write_text('def helper(): ...\n@mistake("b", slug="y")\ndef b(): ...\n')
-    (tmp_path / "checks.py").write_text(
-        '@check("a")\ndef one(): ...\n@check("a")\ndef two(): ...\n@check("b")\ndef c(): ...'
-    )
-    assert scoreboard.mistakes_of(tmp_path) == 2
-    assert scoreboard.exercises_of(tmp_path) == 2
+def test_exercises_and_mistakes_are_those_of_the_released_record(tmp_path):
+    record = {"hints": {"a": [], "b": [], "report": []}, "mistakes": {"a": {"x": {}, "y": {}}, "b": {"x": {}}}}
+    (tmp_path / "mistakes.json").write_text(json.dumps(record))
+    assert scoreboard.exercises_and_mistakes(tmp_path) == (3, 3)
 
 
 def test_a_picture_without_words_and_a_request_to_another_host_are_seen(tmp_path):
