@@ -7,13 +7,12 @@ import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from course_utils.errors import CourseError
+from course_utils.grading import temporary
 from course_utils.grading.limits import Limits
 from course_utils.grading.sandbox.levels import LEVELS, SCRATCH_FOLDER, UNSAFE, WAYS_OUT, named
-from course_utils.grading.sandbox.sweep import sweep
 from course_utils.grading.session import Session
 from course_utils.grading.view import make_view
 from course_utils.grading.worker import pipe, wire
@@ -139,7 +138,7 @@ class Worker:
         """End the warm process and everything it started."""
         self._end_process()
         if getattr(self, "_folder", None) is not None:
-            sweep(self._folder)
+            temporary.remove(self._folder)
             self._folder = None
 
     def _end_process(self):
@@ -164,7 +163,7 @@ class Worker:
 
 def _folder(asks):
     """A folder for one warm process: the view that everyone may read, a scratch folder, the list of fonts."""
-    folder = Path(tempfile.mkdtemp(prefix="grading-"))
+    folder = temporary.make()
     folder.chmod(0o711)
     make_view(folder / "view", asks)
     (folder / "scratch").mkdir(mode=0o700)
