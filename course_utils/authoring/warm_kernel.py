@@ -14,6 +14,8 @@ from jupyter_client.provisioning import LocalProvisioner
 
 IMPORTED = [__name__, "ipykernel.ipkernel", "ipykernel.kernelapp", "matplotlib.axes", "matplotlib.backends.backend_agg"]
 IMPORTED += ["matplotlib.backends.backend_svg", "scipy.optimize", "sklearn.datasets", "sklearn.linear_model", "torch"]
+# a second each: what `note` needs to hand a number to the page, and what an optimizer of PyTorch's imports when made
+IMPORTED += ["myst_nb.ext.glue", "torch._dynamo"]
 INLINE = "module://matplotlib_inline.backend_inline"  # what ipykernel tells Matplotlib, which here is imported before
 WORKS = sys.platform == "linux"  # elsewhere forking after such imports is not safe
 
