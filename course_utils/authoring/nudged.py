@@ -22,11 +22,17 @@ class Nudged:
         Draws the directions.
     """
 
+    __slots__ = ("_kept", "_rng", "_target")
+
     def __init__(self, target, rng, kept=None):
-        self._target, self._rng, self._kept = target, rng, [] if kept is None else kept
+        for name, value in (("_target", target), ("_rng", rng), ("_kept", [] if kept is None else kept)):
+            object.__setattr__(self, name, value)
 
     def __getattr__(self, name):
         return self._wrap(getattr(self._target, name))
+
+    def __setattr__(self, name, value):
+        setattr(self._target, name, nudge(value, self._rng))
 
     def __call__(self, *args, **kwargs):
         twins = []
@@ -35,7 +41,7 @@ class Nudged:
         for twin in (*self._kept, *twins):
             twin.carry_back()
         if read(result).kind not in PLAIN:  # an object that may keep its arguments, and change them in a later call
-            self._kept += twins
+            self._kept.extend(twins)
         return self._wrap(result)
 
     def __getitem__(self, key):

@@ -34,7 +34,7 @@ def quadratic(condition=100.0, n=2, angle=0.0):
 
     def product(x):
         """H x, for one point or for a field of them."""
-        return (H @ x.reshape(n, -1)).reshape(x.shape)
+        return H @ x if x.ndim == 1 else (H @ x.reshape(n, -1)).reshape(x.shape)
 
     return Surface(
         f"quadratic, condition {condition:g}",

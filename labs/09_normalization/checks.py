@@ -189,11 +189,13 @@ def use_then_training(student, v, rng):
 
 @check("BatchNorm", points=1)
 def two_layers(student, v, rng):
-    """Two layers of one network, each with its own running statistics."""
+    """Two layers of one network, each with its own running statistics; then other gamma and beta for one of them."""
     first, second = new_layer(student, rng, 2), new_layer(student, rng, 2)
     first.forward(rng.normal(5, 2, size=(4, 2)))
     second.eval()
-    return [state_of(first), state_of(second, second.forward(rng.normal(size=(3, 2))))]
+    told = [state_of(first), state_of(second, second.forward(rng.normal(size=(3, 2))))]
+    second.gamma, second.beta = rng.uniform(2, 3, size=2), rng.uniform(1, 2, size=2)
+    return [*told, {"y": second.forward(rng.uniform(0.5, 2, size=(1, 2)))}]
 
 
 # 8

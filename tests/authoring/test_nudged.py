@@ -43,3 +43,9 @@ def test_an_object_s_later_change_of_what_it_was_given_comes_back(student):
     for k in (1, 2):
         descent.step(np.array([0.5, 0.25]))
         assert theta == pytest.approx([3 - 0.5 * k, -5 - 0.25 * k], rel=1e-11)
+
+
+def test_an_attribute_that_is_set_is_set_on_the_object_and_moved(student):
+    descent = student.Descent(np.array([3.0, -5.0]))
+    descent.lr = np.float64(0.25)
+    assert vars(descent._target)["lr"] == pytest.approx(0.25, rel=1e-11) and vars(descent._target)["lr"] != 0.25

@@ -2,6 +2,7 @@
 
 import random
 import re
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -10,10 +11,10 @@ from sklearn.model_selection import KFold, cross_val_score
 from sklearn.neighbors import KNeighborsClassifier
 
 from course_utils.data import Centering, digit_splits, load_digits
-from course_utils.nn import Linear, ReLU, Sequential
+from course_utils.nn import BatchNorm1d, Linear, ReLU, Sequential, init
 from course_utils.nn.functional import log_softmax
-from course_utils.optim import SGD
-from course_utils.training import ManySettings, initial_loss_check, overfit_check
+from course_utils.optim import LBFGS, SGD, minimize
+from course_utils.training import ManySettings, fit, initial_loss_check, overfit_check
 from course_utils.training.search import (
     LogUniform,
     Search,
@@ -370,6 +371,57 @@ def test_what_works_depends_on_depth():
     }
     assert best[shallow, "sigmoid"] > best[shallow, "relu"] - 2
     assert best[deep, "sigmoid"] < 30 < 70 < best[deep, "relu"]
+
+
+def test_batch_norm_helps_the_deep_network_and_hardly_changes_the_shallow_one():
+    train, validation, _ = digit_splits(SEEDS, 300, 300)
+    found = {}
+    for widths in ((64, 32, 10), (64, 24, 24, 24, 24, 24, 10)):
+        for layers in (lambda n: [ReLU()], lambda n: [BatchNorm1d(n), ReLU()]):
+            right = [accuracy_with(layers, widths, seed, train, validation) for seed in range(4)]
+            found.setdefault(len(widths), []).append(100 * np.mean(right))
+    shallow, deep = (after - before for before, after in found.values())
+    assert abs(shallow) < 2.5 and deep > 2
+
+
+def accuracy_with(layers, widths, seed, train, validation):
+    """The better of two rates' shares of right answers on the validation digits, after eight epochs."""
+    right, start = [], {"weight_init": init.kaiming_normal, "bias_init": init.zeros}
+    (X, y), (X_new, y_new) = ((X[seed] - train[0][seed].mean(axis=0), y[seed]) for X, y in (train, validation))
+    for lr in (0.02, 0.06):
+        rng, hidden = np.random.default_rng(seed), []
+        for n_in, n_out in pairwise(widths[:-1]):
+            hidden += [Linear(n_in, n_out, **start), *layers(n_out)]
+        model = Sequential(*hidden, Linear(*widths[-2:], **start), rng=rng)
+        fit(model, SGD(model.theta, lr=lr, momentum=0.9), (X, y), epochs=8, batch_size=30, rng=rng)
+        model.eval()
+        right.append(np.mean(model(X_new).data.argmax(axis=1) == y_new))
+    return max(right)
+
+
+def test_on_little_data_lbfgs_finds_a_far_lower_loss_without_a_rate_and_answers_no_better():
+    train, validation, test = digit_splits(SEEDS, 50, 300)
+    nets = ManySettings((64, 32, 10), "relu", SEEDS, 0.06 * 3.0 ** np.arange(-2, 3))
+    nets.fit(*train, epochs=8, batch_size=10)
+    best = nets.accuracy(*validation).argmax(axis=0), np.arange(len(SEEDS))
+    scores, losses = [], []
+    for seed in SEEDS[:8]:
+        rng, start = np.random.default_rng(seed), {"weight_init": init.kaiming_normal, "bias_init": init.zeros}
+        model = Sequential(Linear(64, 32, **start), ReLU(), Linear(32, 10, **start), rng=rng)
+        X, y = train[0][seed].astype(float), train[1][seed]
+
+        def fun(theta, model=model, X=X, y=y):
+            model.theta = theta
+            value, g = model.loss_and_gradient(X, y)
+            return value, g.copy()
+
+        found = minimize(fun, model.theta.copy(), LBFGS(10), maxiter=30)
+        model.theta = found.x
+        assert found.nfev <= 40
+        losses.append(found.fun)
+        scores.append(np.mean(model(test[0][seed].astype(float)).data.argmax(axis=1) == test[1][seed]))
+    assert np.median(losses) < 0.1 * np.median(nets.loss(*train)[best])
+    assert abs(np.mean(scores) - nets.accuracy(*test)[best][:8].mean()) < 0.03
 
 
 def test_an_edge_is_named_after_its_side():

@@ -10,6 +10,7 @@ from .shared import (
     MODES,
     MOMENTUM,
     NEVER_UPDATED,
+    PARAMETERS,
     ROOT,
     RUNNING,
     STUCK_IN_USE,
@@ -302,3 +303,20 @@ class BatchNorm(RightBatchNorm):
 
     def eval(self):
         self.training = True
+
+
+@mistake(
+    "BatchNorm",
+    slug="gamma-and-beta-elsewhere",
+    says="Setting the layer's gamma and beta changes nothing: forward reads copies under other names, so the layer "
+    "cannot learn them.",
+    hint=("Set layer.gamma to 0 and call forward: y must be beta.", "Use self.gamma and self.beta in forward."),
+    link=PARAMETERS,
+)
+class BatchNorm(RightBatchNorm):
+    def __init__(self, gamma, beta, momentum=0.1, eps=1e-5):
+        super().__init__(gamma, beta, momentum, eps)
+        self.scale, self.shift = gamma, beta
+
+    def scaled(self, x, mean, var):
+        return self.scale * (x - mean) / np.sqrt(var + self.eps) + self.shift

@@ -117,14 +117,32 @@ function field(mark, paper) {
     canvas.getContext("2d").drawImage(picture, 0.5, 0.5, columns - 1, rows - 1, 0, 0, canvas.width, canvas.height);
   }
   const [low, high] = mark.limits;
-  d3.contours().size([columns, rows]).thresholds([...mark.contours])(mark.values).forEach((contour, i, all) => {
-    const tint = mark.filled === false ? color("faint") : contour.value <= (low + high) / 2 ? LIGHT : DARK;
-    const rings = contour.coordinates.flat().map((ring) =>
-      ring.map(([i, j]) => [left + ((i - 0.5) / (columns - 1)) * (right - left), bottom - ((j - 0.5) / (rows - 1)) * (bottom - top)]),
-    );
-    paper.marks.append("path").attr("class", "contour").attr("d", rings.map((ring) => d3.line()(ring)).join("")).attr("stroke", tint);
-    if (mark.filled !== false && rings.length) label(paper, rings[0], (i + 1) / (all.length + 1), contour.value, tint);
+  contoursOf(mark, [left, right, top, bottom]).forEach(({ value, rings, path }, i, all) => {
+    const tint = mark.filled === false ? color("faint") : value <= (low + high) / 2 ? LIGHT : DARK;
+    paper.marks.append("path").attr("class", "contour").attr("d", path).attr("stroke", tint);
+    if (mark.filled !== false && rings.length) label(paper, rings[0], (i + 1) / (all.length + 1), value, tint);
   });
+}
+
+const traced = []; // the contours of the last few fields: most moves of a slider leave the landscape as it is
+
+/** Each contour's value, its rings in pixels, and their path. */
+function contoursOf({ values, contours }, box) {
+  if (!contours.length) return [];
+  const same = (a, b) => a.length === b.length && a.every((number, i) => number === b[i]);
+  let found = traced.find((known) => same(known.box, box) && same(known.levels, contours) && same(known.values, values));
+  if (!found) {
+    const [rows, columns] = values.shape, [left, right, top, bottom] = box;
+    const place = ([i, j]) => [left + ((i - 0.5) / (columns - 1)) * (right - left), bottom - ((j - 0.5) / (rows - 1)) * (bottom - top)];
+    const lines = d3.contours().size([columns, rows]).thresholds([...contours])(values).map(({ value, coordinates }) => {
+      const rings = coordinates.flat().map((ring) => ring.map(place));
+      return { value, rings, path: rings.map((ring) => d3.line()(ring)).join("") };
+    });
+    found = { values, levels: contours, box, lines };
+    traced.unshift(found);
+    traced.length = Math.min(traced.length, 8);
+  }
+  return found.lines;
 }
 
 /** The field at its own resolution, row 0 at the bottom. */
