@@ -1,0 +1,3 @@
+# is: unnamed
+# The number that the slider shows at first.
+bits_needed = 4
