@@ -1,4 +1,4 @@
-# is: unnamed
+# is: ends-at-none
 # break for continue: what stands behind a parameter without gradient in its group is left out.
 class MyAdagrad(torch.optim.Optimizer):
     def __init__(self, params, lr=0.01, eps=1e-10):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-eps
 # The rate is the group's, eps is a constant.
 class MyAdagrad(torch.optim.Optimizer):
     def __init__(self, params, lr=0.01, eps=1e-10):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: gradient-changed
 # Clears the gradient after the step, as in a training loop.
 class MyAdagrad(torch.optim.Optimizer):
     def __init__(self, params, lr=0.01, eps=1e-10):

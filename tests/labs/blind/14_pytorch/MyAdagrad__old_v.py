@@ -1,4 +1,4 @@
-# is: unnamed
+# is: old-v
 # Steps first, adds afterwards.
 class MyAdagrad(torch.optim.Optimizer):
     def __init__(self, params, lr=0.01, eps=1e-10):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: input-changed
 # forward multiplies in place and changes the input.
 class Swish(torch.autograd.Function):
     @staticmethod

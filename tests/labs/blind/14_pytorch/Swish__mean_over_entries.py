@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mean
 # Divided by the number of entries, as for a loss.
 class Swish(torch.autograd.Function):
     @staticmethod

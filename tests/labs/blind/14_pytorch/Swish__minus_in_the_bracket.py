@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sign
 # s (1 - x (1 - s))
 class Swish(torch.autograd.Function):
     @staticmethod

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sigmoid-slope
 # The slope of sigmoid, not of x sigmoid(x).
 class Swish(torch.autograd.Function):
     @staticmethod

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: second-term-only
 # Only x times sigmoid's slope.
 class Swish(torch.autograd.Function):
     @staticmethod

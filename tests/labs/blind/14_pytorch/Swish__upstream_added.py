@@ -1,4 +1,4 @@
-# is: unnamed
+# is: added-upstream
 # Added in place of multiplied.
 class Swish(torch.autograd.Function):
     @staticmethod

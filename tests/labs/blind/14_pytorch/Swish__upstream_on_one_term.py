@@ -1,4 +1,4 @@
-# is: unnamed
+# is: upstream-on-one-term
 # A missing bracket.
 class Swish(torch.autograd.Function):
     @staticmethod

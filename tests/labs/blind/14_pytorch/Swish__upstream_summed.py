@@ -1,4 +1,4 @@
-# is: unnamed
+# is: summed-upstream
 # The gradient from above is summed first.
 class Swish(torch.autograd.Function):
     @staticmethod

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: too-many-at-a-time
 # chunk(size) makes size pieces; the numbers are right, but a piece may hold more than size examples.
 def accumulate_step(network, optimizer, X, y, size):
     optimizer.zero_grad()

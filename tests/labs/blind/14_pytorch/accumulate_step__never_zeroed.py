@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-zeroed
 # zero_grad forgotten.
 def accumulate_step(network, optimizer, X, y, size):
     for a, b in zip(X.split(size), y.split(size)):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-weight
 # The mean losses of the pieces simply add up.
 def accumulate_step(network, optimizer, X, y, size):
     optimizer.zero_grad()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-step
 # step forgotten.
 def accumulate_step(network, optimizer, X, y, size):
     optimizer.zero_grad()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: last-dropped
 # range up to len // size: the rest is not seen, its share neither.
 def accumulate_step(network, optimizer, X, y, size):
     optimizer.zero_grad()

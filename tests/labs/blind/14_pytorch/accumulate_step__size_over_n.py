@@ -1,4 +1,4 @@
-# is: unnamed
+# is: piece-size
 # size / N for each, also for the short last piece.
 def accumulate_step(network, optimizer, X, y, size):
     optimizer.zero_grad()

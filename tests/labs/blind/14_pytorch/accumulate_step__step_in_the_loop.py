@@ -1,4 +1,4 @@
-# is: unnamed
+# is: step-each
 # The share is right, but each piece makes a step.
 def accumulate_step(network, optimizer, X, y, size):
     optimizer.zero_grad()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sum
 # Summed losses, never divided.
 def accumulate_step(network, optimizer, X, y, size):
     optimizer.zero_grad()

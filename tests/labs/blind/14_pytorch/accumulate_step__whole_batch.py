@@ -1,4 +1,4 @@
-# is: unnamed
+# is: too-many-at-a-time
 # The whole batch at once: the numbers are right, but size is not used.
 def accumulate_step(network, optimizer, X, y, size):
     optimizer.zero_grad()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: no-step
 # zero_grad stands between the loop and the step.
 def accumulate_step(network, optimizer, X, y, size):
     for a, b in zip(X.split(size), y.split(size)):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: tensors
 # The second is a tensor.
 def evaluate(network, X, y):
     mode = network.training

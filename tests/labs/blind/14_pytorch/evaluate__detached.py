@@ -1,4 +1,4 @@
-# is: unnamed
+# is: tape
 # detach taken for no_grad.
 def evaluate(network, X, y):
     mode = network.training

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: mistakes-share
 # The share of wrong classes.
 def evaluate(network, X, y):
     mode = network.training

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-put-back
 # Never turned back.
 def evaluate(network, X, y):
     network.eval()

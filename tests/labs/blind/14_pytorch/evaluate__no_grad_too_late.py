@@ -1,4 +1,4 @@
-# is: unnamed
+# is: tape
 # no_grad only around the loss.
 def evaluate(network, X, y):
     mode = network.training

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: count
 # How many, not which share.
 def evaluate(network, X, y):
     mode = network.training

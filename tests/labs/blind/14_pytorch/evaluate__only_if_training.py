@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-put-back
 # Turned back by train(), but only if it is in training now, after eval.
 def evaluate(network, X, y):
     network.eval()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: frozen
 # No tape because nothing requires a gradient, and it stays so: the network cannot be trained any more.
 def evaluate(network, X, y):
     mode = network.training

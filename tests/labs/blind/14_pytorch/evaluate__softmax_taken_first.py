@@ -1,4 +1,4 @@
-# is: unnamed
+# is: softmax-first
 # Softmax before the cross-entropy; the accuracy is right.
 def evaluate(network, X, y):
     mode = network.training

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: training-mode
 # train(False) comes after the pass.
 def evaluate(network, X, y):
     mode = network.training

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: training-mode
 # Sets the flag of the outer module alone; its layers stay in their mode.
 def evaluate(network, X, y):
     mode = network.training

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: by-name
 # Whatever is not called bias decays: the scales of the normalization as well.
 def groups(network, decay):
     made = [{"params": [], "weight_decay": decay}, {"params": [], "weight_decay": 0.0}]

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: swapped
 # The two exchanged.
 def groups(network, decay):
     return [

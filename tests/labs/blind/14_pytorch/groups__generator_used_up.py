@@ -1,4 +1,4 @@
-# is: unnamed
+# is: left-out
 # The generator is empty when the second list is made.
 def groups(network, decay):
     parameters = network.parameters()

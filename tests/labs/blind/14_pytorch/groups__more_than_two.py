@@ -1,4 +1,4 @@
-# is: unnamed
+# is: more-than-two
 # Strictly more than two.
 def groups(network, decay):
     return [

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: two-axes-only
 # Exactly two axes: a convolution's four would not decay.
 def groups(network, decay):
     return [

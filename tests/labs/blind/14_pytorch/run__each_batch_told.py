@@ -1,4 +1,4 @@
-# is: unnamed
+# is: each-batch
 # Told after each batch.
 def run(network, optimizer, scheduler, batches, epochs):
     for _ in range(epochs):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: never
 # The scheduler is forgotten.
 def run(network, optimizer, scheduler, batches, epochs):
     for _ in range(epochs):

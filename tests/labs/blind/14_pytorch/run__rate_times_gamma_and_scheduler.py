@@ -1,4 +1,4 @@
-# is: unnamed
+# is: twice
 # Tells the scheduler after the epoch twice.
 def run(network, optimizer, scheduler, batches, epochs):
     for _ in range(epochs):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: one-epoch
 # return stands one level too deep.
 def run(network, optimizer, scheduler, batches, epochs):
     for _ in range(epochs):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: late
 # The scheduler is told the number of the epoch, from 0: its rates come one epoch late.
 def run(network, optimizer, scheduler, batches, epochs):
     for epoch in range(epochs):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: scheduler-first
 # The scheduler is told before each epoch.
 def run(network, optimizer, scheduler, batches, epochs):
     for _ in range(epochs):

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: extra-step
 # training_step has stepped already; one more step with the same gradient.
 def run(network, optimizer, scheduler, batches, epochs):
     for _ in range(epochs):

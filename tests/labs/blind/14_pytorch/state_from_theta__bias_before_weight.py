@@ -1,4 +1,4 @@
-# is: unnamed
+# is: bias-first
 # The bias is read before the weight.
 def state_from_theta(theta, sizes):
     state, at = {}, 0

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-turned
 # The weight stays (in, out).
 def state_from_theta(theta, sizes):
     state, at = {}, 0

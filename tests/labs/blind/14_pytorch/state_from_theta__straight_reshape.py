@@ -1,4 +1,4 @@
-# is: unnamed
+# is: reshaped-not-turned
 # Reshaped to (out, in) at once; the shape fits, the numbers are mixed up.
 def state_from_theta(theta, sizes):
     state, at = {}, 0

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: tensor
 # Only the loss is returned as detached tensor.
 def training_step(network, optimizer, X, y):
     optimizer.zero_grad()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-moved
 # step forgotten.
 def training_step(network, optimizer, X, y):
     optimizer.zero_grad()

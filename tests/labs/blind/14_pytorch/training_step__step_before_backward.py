@@ -1,4 +1,4 @@
-# is: unnamed
+# is: not-moved
 # step and backward exchanged.
 def training_step(network, optimizer, X, y):
     optimizer.zero_grad()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: sum
 # sum in place of mean.
 def training_step(network, optimizer, X, y):
     optimizer.zero_grad()

@@ -1,4 +1,4 @@
-# is: unnamed
+# is: zeroed-at-the-end
 # Zeroed after the step, for the next time: what is there at the start is used.
 def training_step(network, optimizer, X, y):
     loss = F.cross_entropy(network(X), y)

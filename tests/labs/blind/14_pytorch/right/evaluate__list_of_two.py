@@ -1,5 +1,5 @@
-# is: unnamed
-# A list for the two.
+# is: right
+# A list for the two. (Written as a wrong answer; the text does not ask for a tuple.)
 def evaluate(network, X, y):
     mode = network.training
     network.eval()
