@@ -47,13 +47,10 @@ class MyAdagrad(Begun):
 @mistake(
     "MyAdagrad",
     slug="first-group",
-    says=(
-        "The second group was not moved: the loop takes the first group alone, or the step ends at the first "
-        "parameter without a gradient."
-    ),
+    says="The second group was not moved.",
     hint=(
-        "Look at your outer loop, and at what you do where grad is None.",
-        "All of self.param_groups; and continue there, not return.",
+        "Look at your outer loop.",
+        "All of self.param_groups.",
     ),
     link=GROUPS,
 )
@@ -71,7 +68,16 @@ class MyAdagrad(Begun):
                 p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
 
 
-@also("MyAdagrad", "first-group")
+@mistake(
+    "MyAdagrad",
+    slug="ends-at-none",
+    says="What comes behind a parameter without a gradient was not moved: the loop ends there.",
+    hint=(
+        "Look at what you do where grad is None.",
+        "continue, not return or break.",
+    ),
+    link=GROUPS,
+)
 class MyAdagrad(Begun):
     @torch.no_grad()
     def step(self, closure=None):
@@ -89,7 +95,10 @@ class MyAdagrad(Begun):
 @mistake(
     "MyAdagrad",
     slug="state-anew",
-    says=("v holds the last squared gradient alone: it is made anew in every step, or replaced. AdaGrad adds."),
+    says=(
+        "v is the last squared gradient alone: it is made anew in every step, or replaced, or the sum is not kept. "
+        "AdaGrad adds."
+    ),
     hint=(
         "Look at when the zeros are made, and at how v changes.",
         "Make it once, then add to it.",
@@ -314,3 +323,119 @@ class MyAdagrad(Begun):
                     state["v"] = torch.zeros_like(p)
                 state["v"] += p.grad**2
                 p -= group["lr"] * p.grad / (state["v"].sqrt() + 1e-10)
+
+
+@also("MyAdagrad", "ends-at-none")
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    break
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+
+
+@also("MyAdagrad", "state-anew")
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                v = state["v"] + p.grad**2
+                p -= group["lr"] * p.grad / (v.sqrt() + group["eps"])
+
+
+@also("MyAdagrad", "gradient-changed")
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                g = p.grad.clone()
+                state["v"] += p.grad.pow_(2)
+                p -= group["lr"] * g / (state["v"].sqrt() + group["eps"])
+
+
+@also("MyAdagrad", "gradient-changed")
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+                p.grad.zero_()
+
+
+@also("MyAdagrad", "no-eps")
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + self.defaults["eps"])
+
+
+@also("MyAdagrad", "default-rate")
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= self.defaults["lr"] * p.grad / (state["v"].sqrt() + self.defaults["eps"])
+
+
+@mistake(
+    "MyAdagrad",
+    slug="not-in-place",
+    says="The parameters did not move. A line such as p = p - … makes a new tensor and leaves the parameter as it is.",
+    hint=(
+        "Look at the left side of the line that moves p.",
+        "p -= … works in place.",
+    ),
+    link=INPLACE,
+)
+class MyAdagrad(Begun):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p = p - group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])

@@ -2,10 +2,11 @@
 
 import torch
 
-from course_utils.authoring.wrong import hints, mistake
+from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
+INPLACE = f"{BOOK}/mistakes.html#in-place-operations"
 RULE = f"{BOOK}/autograd.html#a-rule-of-your-own"
 
 hints(
@@ -277,3 +278,66 @@ class Swish(torch.autograd.Function):
         (x,) = ctx.saved_tensors
         s = torch.sigmoid(x)
         return upstream.sum() * (s + x * s * (1 - s))
+
+
+@mistake(
+    "Swish",
+    slug="upstream-on-one-term",
+    says="What arrives from above multiplies only one of the two terms.",
+    hint=(
+        "Look at your brackets.",
+        "upstream times the whole slope.",
+    ),
+    link=RULE,
+)
+class Swish(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        out = x * torch.sigmoid(x)
+        ctx.save_for_backward(x)
+        return out
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        s = torch.sigmoid(x)
+        return upstream * s + x * s * (1 - s)
+
+
+@also("Swish", "upstream-on-one-term")
+class Swish(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        out = x * torch.sigmoid(x)
+        ctx.save_for_backward(x)
+        return out
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        s = torch.sigmoid(x)
+        return s + x * s * (1 - s) * upstream
+
+
+@mistake(
+    "Swish",
+    slug="input-changed",
+    says="The forward pass wrote into its input. It belongs to the caller, who may still need it.",
+    hint=(
+        "Look for *= or an underscore at the end of a name in forward.",
+        "Make a new tensor.",
+    ),
+    link=INPLACE,
+)
+class Swish(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x.clone())
+        x *= torch.sigmoid(x)
+        return x.clone()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        s = torch.sigmoid(x)
+        return upstream * (s + x * s * (1 - s))

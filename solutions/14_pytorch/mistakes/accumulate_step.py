@@ -3,7 +3,7 @@
 import torch
 import torch.nn.functional as F
 
-from course_utils.authoring.wrong import hints, mistake
+from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
@@ -208,10 +208,13 @@ def accumulate_step(network, optimizer, X, y, size):
 @mistake(
     "accumulate_step",
     slug="no-step",
-    says="The gradients were added up, and nobody made the step.",
+    says=(
+        "The parameters did not move: the step is missing, or the gradients were zeroed between the last backward "
+        "and the step."
+    ),
     hint=(
         "Look at who changes the parameters.",
-        "optimizer.step() at the end.",
+        "optimizer.step() at the end, right behind the loop.",
     ),
     link=STEP,
 )
@@ -220,3 +223,37 @@ def accumulate_step(network, optimizer, X, y, size):
     for inputs, targets in zip(X.split(size), y.split(size)):
         loss = F.cross_entropy(network(inputs), targets)
         (loss * len(inputs) / len(X)).backward()
+
+
+@also("accumulate_step", "no-step")
+def accumulate_step(network, optimizer, X, y, size):
+    for inputs, targets in zip(X.split(size), y.split(size)):
+        loss = F.cross_entropy(network(inputs), targets)
+        (loss * len(inputs) / len(X)).backward()
+    optimizer.zero_grad()
+    optimizer.step()
+
+
+@mistake(
+    "accumulate_step",
+    slug="too-many-at-a-time",
+    says="The step is right, but more than `size` examples went through the network at a time.",
+    hint=(
+        "Look at what you hand to the network.",
+        "X.split(size): a piece has size examples. X.chunk(size) would make size pieces.",
+    ),
+    link=PIECES,
+)
+def accumulate_step(network, optimizer, X, y, size):
+    optimizer.zero_grad()
+    F.cross_entropy(network(X), y).backward()
+    optimizer.step()
+
+
+@also("accumulate_step", "too-many-at-a-time")
+def accumulate_step(network, optimizer, X, y, size):
+    optimizer.zero_grad()
+    for inputs, targets in zip(X.chunk(size), y.chunk(size)):
+        loss = F.cross_entropy(network(inputs), targets)
+        (loss * len(inputs) / len(X)).backward()
+    optimizer.step()

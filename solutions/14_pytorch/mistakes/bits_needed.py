@@ -113,10 +113,10 @@ def bits_needed(v):
 @mistake(
     "bits_needed",
     slug="lowest",
-    says="3 bits are the fewest on the slider: at this rate no step moves the weight far.",
+    says="3 bits are the fewest on the slider. With so few the weight arrives only if it is not simply rounded.",
     hint=(
-        "Look at how many steps moved it.",
-        "Move to the right.",
+        "Look at the third control: it says how the weight is kept.",
+        "Choose rounded there, and move the bits to the right.",
     ),
     link=LOST,
     answer=True,

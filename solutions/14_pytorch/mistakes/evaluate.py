@@ -3,7 +3,7 @@
 import torch
 import torch.nn.functional as F
 
-from course_utils.authoring.wrong import hints, mistake
+from course_utils.authoring.wrong import also, hints, mistake
 
 from .shared import BOOK
 
@@ -25,12 +25,12 @@ hints(
     "evaluate",
     slug="training-mode",
     says=(
-        "The network was left in the mode in which it came: in training it drops units, uses the batch's "
-        "statistics, and moves the running ones."
+        "The layers computed the scores in the mode in which they came: in training they drop units, use the "
+        "batch's statistics, and move the running ones."
     ),
     hint=(
         "Look at what no_grad does, and what it does not.",
-        "network.eval() before the scores.",
+        "network.eval() before the scores; it reaches the layers too.",
     ),
     link=MODE,
 )
@@ -237,7 +237,7 @@ def evaluate(network, X, y):
 @mistake(
     "evaluate",
     slug="tensors",
-    says="Tensors came back, not Python numbers.",
+    says="A tensor came back where a Python number is asked for.",
     hint=(
         "Look at the types of what you return.",
         ".item() of each.",
@@ -253,3 +253,46 @@ def evaluate(network, X, y):
         accuracy = (scores.argmax(dim=1) == y).double().mean()
     network.train(training)
     return loss, accuracy
+
+
+@also("evaluate", "tensors")
+def evaluate(network, X, y):
+    training = network.training
+    network.eval()
+    with torch.no_grad():
+        scores = network(X)
+        loss = F.cross_entropy(scores, y).item()
+    network.train(training)
+    return loss, (scores.argmax(dim=1) == y).double().mean()
+
+
+@mistake(
+    "evaluate",
+    slug="frozen",
+    says=(
+        "The network cannot be trained afterwards: gradients were switched off, for its parameters or "
+        "altogether, and not switched on again."
+    ),
+    hint=(
+        "Look at what is still switched off when you return.",
+        "with torch.no_grad(): ends by itself.",
+    ),
+    link=NOGRAD,
+)
+def evaluate(network, X, y):
+    training = network.training
+    network.eval()
+    network.requires_grad_(False)
+    scores = network(X)
+    network.train(training)
+    return F.cross_entropy(scores, y).item(), (scores.argmax(dim=1) == y).double().mean().item()
+
+
+@also("evaluate", "frozen")
+def evaluate(network, X, y):
+    training = network.training
+    network.eval()
+    torch.set_grad_enabled(False)
+    scores = network(X)
+    network.train(training)
+    return F.cross_entropy(scores, y).item(), (scores.argmax(dim=1) == y).double().mean().item()

@@ -91,7 +91,7 @@ def groups(network, decay):
     says="The biases and scales are in no group, so that they never move. Nothing warns of that.",
     hint=(
         "Count the parameters in your groups.",
-        "A second group, with decay 0.",
+        "A second group, with decay 0. If you have one: a generator can be walked through only once.",
     ),
     link=GROUPS,
 )
@@ -150,4 +150,38 @@ def groups(network, decay):
     return [
         {"params": matrices[-1:], "weight_decay": decay},
         {"params": [p for p in network.parameters() if p is not matrices[-1]], "weight_decay": 0.0},
+    ]
+
+
+@mistake(
+    "groups",
+    slug="two-axes-only",
+    says="Only what has exactly two axes decays. A convolution's weight has four and is left out.",
+    hint=(
+        "Look at the number of axes that you compare with.",
+        "Two or more.",
+    ),
+    link=GROUPS,
+)
+def groups(network, decay):
+    return [
+        {"params": [p for p in network.parameters() if p.ndim == 2], "weight_decay": decay},
+        {"params": [p for p in network.parameters() if p.ndim != 2], "weight_decay": 0.0},
+    ]
+
+
+@mistake(
+    "groups",
+    slug="more-than-two",
+    says="What has exactly two axes does not decay: the weights of linear layers are left out.",
+    hint=(
+        "Look at your comparison with 2.",
+        "At least two.",
+    ),
+    link=GROUPS,
+)
+def groups(network, decay):
+    return [
+        {"params": [p for p in network.parameters() if p.ndim > 2], "weight_decay": decay},
+        {"params": [p for p in network.parameters() if p.ndim <= 2], "weight_decay": 0.0},
     ]

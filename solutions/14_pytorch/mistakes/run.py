@@ -216,3 +216,24 @@ def run(network, optimizer, scheduler, batches, epochs):
         for A, b in batches[:1]:
             training_step(network, optimizer, A, b)
         scheduler.step()
+
+
+@mistake(
+    "run",
+    slug="late",
+    says=(
+        "The rate falls one epoch late: the scheduler was not told after the first epoch, or step was given the "
+        "number of the epoch, counted from 0."
+    ),
+    hint=(
+        "Look at the rate of the second epoch.",
+        "scheduler.step(), without a number, after every epoch.",
+    ),
+    link=SCHEDULES,
+)
+def run(network, optimizer, scheduler, batches, epochs):
+    for epoch in range(epochs):
+        for A, b in batches:
+            training_step(network, optimizer, A, b)
+        if epoch > 0:
+            scheduler.step()

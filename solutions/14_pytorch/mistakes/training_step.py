@@ -100,7 +100,10 @@ def training_step(network, optimizer, X, y):
 @mistake(
     "training_step",
     slug="not-moved",
-    says=("The parameters did not move: the step is missing, or the gradients were zeroed between backward and step."),
+    says=(
+        "The parameters did not move: the step is missing, or it stands before backward, or the gradients were "
+        "zeroed between backward and step."
+    ),
     hint=(
         "Look at what stands between backward and the end.",
         "optimizer.step() right after backward.",
@@ -120,6 +123,15 @@ def training_step(network, optimizer, X, y):
     loss.backward()
     optimizer.zero_grad()
     optimizer.step()
+    return loss.item()
+
+
+@also("training_step", "not-moved")
+def training_step(network, optimizer, X, y):
+    optimizer.zero_grad()
+    loss = F.cross_entropy(network(X), y)
+    optimizer.step()
+    loss.backward()
     return loss.item()
 
 
@@ -160,7 +172,7 @@ def training_step(network, optimizer, X, y):
 @mistake(
     "training_step",
     slug="tensor",
-    says="A tensor came back, not a number. It holds on to the tape of this step, and memory fills up.",
+    says="A tensor came back, not a number. If it is not detached it keeps the tape of this step, and memory fills up.",
     hint=(
         "Look at the type of what you return.",
         "loss.item().",
@@ -209,3 +221,12 @@ def training_step(network, optimizer, X, y):
     loss.backward()
     optimizer.step(), optimizer.step()
     return loss.item()
+
+
+@also("training_step", "tensor")
+def training_step(network, optimizer, X, y):
+    optimizer.zero_grad()
+    loss = F.cross_entropy(network(X), y)
+    loss.backward()
+    optimizer.step()
+    return loss.detach()

@@ -1,4 +1,4 @@
-# is: first-group
+# is: ends-at-none
 # Stops altogether at the first parameter that has no gradient.
 class MyAdagrad(torch.optim.Optimizer):
     def __init__(self, params, lr=0.01, eps=1e-10):

@@ -1,0 +1,17 @@
+# is: ends-at-none
+# break for continue: what stands behind a parameter without gradient in its group is left out.
+class MyAdagrad(torch.optim.Optimizer):
+    def __init__(self, params, lr=0.01, eps=1e-10):
+        super().__init__(params, dict(lr=lr, eps=eps))
+
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    break
+                state = self.state[p]
+                if "v" not in state:
+                    state["v"] = torch.zeros_like(p)
+                state["v"] += p.grad**2
+                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])

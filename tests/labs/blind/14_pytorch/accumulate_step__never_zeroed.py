@@ -1,0 +1,6 @@
+# is: not-zeroed
+# zero_grad forgotten.
+def accumulate_step(network, optimizer, X, y, size):
+    for a, b in zip(X.split(size), y.split(size)):
+        (F.cross_entropy(network(a), b) * len(a) / len(X)).backward()
+    optimizer.step()

@@ -1,0 +1,3 @@
+# is: lowest
+# Read off with a full copy: the slider's smallest.
+bits_needed = 3

@@ -1,0 +1,3 @@
+# is: start
+# The number that the slider shows at first.
+bits_needed = 4

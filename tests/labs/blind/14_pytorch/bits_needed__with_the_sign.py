@@ -1,0 +1,3 @@
+# is: one-too-many
+# One more bit, for the sign.
+bits_needed = v.choose(13, 12, 11, 10)

@@ -1,0 +1,7 @@
+# is: two-axes-only
+# Exactly two axes: a convolution's four would not decay.
+def groups(network, decay):
+    return [
+        {"params": [p for p in network.parameters() if p.ndim == 2], "weight_decay": decay},
+        {"params": [p for p in network.parameters() if p.ndim != 2], "weight_decay": 0.0},
+    ]

@@ -1,0 +1,3 @@
+# is: unnamed
+# Empty text.
+report = ""

@@ -1,0 +1,6 @@
+# is: never
+# The scheduler is forgotten.
+def run(network, optimizer, scheduler, batches, epochs):
+    for _ in range(epochs):
+        for X, y in batches:
+            training_step(network, optimizer, X, y)
