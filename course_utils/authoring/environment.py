@@ -59,12 +59,8 @@ def torch_attempts(pin, gpu, platform=sys.platform):
 
 
 def pip(*arguments, quiet="-qq"):
-    """Run the environment's pip; whether it succeeded, and what it printed.
-
-    Nothing is compiled beforehand: Python does that with each module when it is first imported, and most never are.
-    """
-    command = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--disable-pip-version-check", "--no-compile"]
-    command += [quiet, *arguments]
+    """Run the environment's pip; whether it succeeded, and what it printed."""
+    command = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--disable-pip-version-check", quiet, *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     return done.returncode == 0, (done.stderr or done.stdout).strip()
 
