@@ -34,7 +34,7 @@ pdf: book
 test: book
 	@$(BIN)/python -m pytest -q --no-header -p no:randomly --nbval solutions -n 2 --dist loadfile
 	@$(BIN)/python -m pytest -q --no-header --nbval-lax labs -n 2 --dist loadfile
-	@$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder --durations=40 tests
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder --durations=40 tests
 
 labs: .venv/ready
 	@$(BIN)/course release
