@@ -4,19 +4,15 @@ A judge that is killed cannot clear up behind itself. The lock is the system's a
 process numbers say nothing, as between two containers that share a folder for temporary files.
 """
 
-import contextlib
 import fcntl
 import os
-import stat
 import tempfile
-import time
 from pathlib import Path
 
 from course_utils.grading.sandbox.sweep import sweep
 
-PREFIX = "grading-"
-LOCK = "lock"
-YOUNG = 60.0  # seconds in which a folder may still be without its lock
+PREFIX = "course-grading-"
+LOCK = ".lock"
 
 _locks = {}
 
@@ -26,8 +22,10 @@ def make():
     for folder in left_behind():
         sweep(folder)
     folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-    _locks[folder] = open(folder / LOCK, "w")  # and stays open until ``remove``: the lock is held so long
-    fcntl.flock(_locks[folder], fcntl.LOCK_EX)
+    lock = open(folder / "new", "w")  # and stays open until ``remove``: the lock is held so long
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    os.rename(folder / "new", folder / LOCK)  # under this name it has never been without its lock
+    _locks[folder] = lock
     return folder
 
 
@@ -38,21 +36,16 @@ def remove(folder):
 
 
 def left_behind():
-    """The user's own such folders whose process is gone."""
+    """The user's own such folders whose process is gone; a folder without a lock is not known to be one, and stays."""
     return [folder for folder in sorted(Path(tempfile.gettempdir()).glob(f"{PREFIX}*")) if _is_left_behind(folder)]
 
 
 def _is_left_behind(folder):
-    with contextlib.suppress(FileNotFoundError):
-        found = folder.lstat()
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+    try:
+        if folder.is_symlink() or folder.lstat().st_uid != os.getuid():
             return False
-        try:
-            with open(folder / LOCK) as lock:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                return True
-        except BlockingIOError:
-            return False
-        except FileNotFoundError:
-            return time.time() - found.st_mtime > YOUNG
-    return False
+        with open(folder / LOCK) as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    except OSError:  # gone meanwhile, no folder, no lock in it, or one that is held
+        return False

@@ -55,23 +55,45 @@ def test_a_living_judges_folder_stays(judge):
     assert temporary.left_behind() == [] and (folder / "scratch" / "left.txt").is_file()
 
 
-def test_a_folder_whose_lock_is_not_there_yet_stays(shared):
-    (shared / "grading-new").mkdir()
-    (shared / "grading-old").mkdir()
-    os.utime(shared / "grading-old", (0, 0))
-    assert temporary.left_behind() == [shared / "grading-old"]
+def test_a_folder_without_a_lock_stays_however_old(shared):
+    (shared / "course-grading-exam").mkdir()
+    (shared / "course-grading-exam" / "marks.txt").write_text("a person's own")
+    os.utime(shared / "course-grading-exam", (0, 0))
+    temporary.remove(temporary.make())
+    assert (shared / "course-grading-exam" / "marks.txt").is_file()
+
+
+def test_a_lock_has_its_name_only_once_it_is_held(shared, monkeypatch):
+    seen = []
+    rename = os.rename
+
+    def looked_at(old, new):
+        seen.append(temporary.left_behind())
+        rename(old, new)
+        seen.append(temporary.left_behind())
+
+    monkeypatch.setattr(os, "rename", looked_at)
+    folder = temporary.make()
+    assert seen == [[], []] and (folder / temporary.LOCK).is_file()
+    temporary.remove(folder)
 
 
 def test_what_is_no_folder_stays(shared):
-    (shared / "elsewhere").mkdir()
-    (shared / "grading-link").symlink_to(shared / "elsewhere")
-    (shared / "grading-file").write_text("")
+    left_by_a_killed_judge(shared / "elsewhere")
+    (shared / "course-grading-link").symlink_to(shared / "elsewhere")
+    (shared / "course-grading-file").write_text("")
     assert temporary.left_behind() == []
 
 
 def test_another_users_folder_stays(shared, monkeypatch):
-    (shared / "grading-theirs").mkdir()
-    os.utime(shared / "grading-theirs", (0, 0))
+    folder = left_by_a_killed_judge(shared / "course-grading-theirs")
+    assert temporary.left_behind() == [folder]
     own = os.getuid()
     monkeypatch.setattr(os, "getuid", lambda: own + 1)
     assert temporary.left_behind() == []
+
+
+def left_by_a_killed_judge(folder):
+    folder.mkdir()
+    (folder / temporary.LOCK).write_text("")
+    return folder
