@@ -115,7 +115,7 @@ def walk(on, optimizer, steps, watch=None):
         optimizer.step(g)
         if watch is not None:
             watched.append(watch(optimizer, g))
-        out = max([abs(x - m) / r for x, m, r in zip(theta.tolist(), middle, reach)])
+        out = max(abs(x - m) / r for x, m, r in zip(theta.tolist(), middle, reach))
         left = out > 1
         path.append(middle + (theta - middle) / out if left else theta.copy())  # the edge of what is far
         if left:

@@ -80,10 +80,7 @@ class Optimizer:
             self.parts = self.cut()
         self.t += 1
         for part, theta, state in self.parts:
-            if part is None:
-                self.advance(theta, g, lr, self._decay, *state)
-            else:
-                self.advance(theta, cut(g, part), cut(lr, part), cut(self._decay, part), *state)
+            self.advance(theta, cut(g, part), cut(lr, part), cut(self._decay, part), *state)
 
     def cut(self):
         """The blocks of θ and of the state that a step goes through: one, if θ is short."""
@@ -156,7 +153,7 @@ class Optimizer:
 
 def cut(array, part):
     """A part of an array of θ's shape; what is no such array, or has to stay in one piece, as it is."""
-    return array if array is None or not array.ndim else array.reshape(-1)[part]
+    return array if part is None or array is None or not array.ndim else array.reshape(-1)[part]
 
 
 def is_finite(array):
