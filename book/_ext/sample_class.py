@@ -25,8 +25,7 @@ class SampleClass(SphinxDirective):
 
     def run(self):
         """Write the links, or why there are none."""
-        self.env.app.sample_class_grading.wait()  # what went wrong there is said again by the next line
-        folder, reason = sample_class.provide(ROOT)
+        folder, reason = graded(self.env.app)
         if folder is None:
             said = "This copy of the site was built on a machine that cannot grade it safely: "
             return [nodes.paragraph("", said + reason)]
@@ -56,10 +55,16 @@ def begin(app):
         )
 
 
+def graded(app):
+    """The folder with the class's pages, or None and the reason why there is none: as soon as the grading has ended."""
+    app.sample_class_grading.wait()
+    return sample_class.provide(ROOT)  # done, or it says again what went wrong
+
+
 def copy_pages(app, exception):
     """Put the class's pages into the site."""
     if exception is None and app.builder.format == "html" and PAGE in app.env.found_docs:
-        folder, _ = sample_class.provide(ROOT)
+        folder, _ = graded(app)
         place = Path(app.outdir) / PLACE
         shutil.rmtree(place, ignore_errors=True)
         if folder is not None:

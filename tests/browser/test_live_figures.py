@@ -39,6 +39,32 @@ def test_a_choice_changes_the_drawing_and_reset_brings_back_the_start(live):
     assert drawings[0] == drawings[1]
 
 
+def test_contours_are_those_of_the_landscape_that_is_chosen(new_tab):
+    tab = race(new_tab("05_optimizers/pathologies.html"))
+    contours = ".explorer-drawing path.contour", "all => all.map(path => path.getAttribute('d'))"
+    shown = [tab.figure.locator(contours[0]).evaluate_all(contours[1])]
+    landscape = tab.figure.locator("[name=landscape]")
+    names = landscape.locator("option").all_text_contents()
+    start = landscape.evaluate("e => e.selectedOptions[0].textContent")
+    for label in (next(name for name in names if name != start), start):
+        tab.drawn(lambda label=label: landscape.select_option(label=label))
+        shown.append(tab.figure.locator(contours[0]).evaluate_all(contours[1]))
+        if label != start:
+            other = race(new_tab().open(tab.part("link").get_attribute("href")))  # which has drawn nothing before
+            assert shown[-1] == other.figure.locator(contours[0]).evaluate_all(contours[1])
+    assert shown[0] == shown[2] != shown[1] and all(shown)
+
+
+def race(tab):
+    """The page's race of optimizers, live."""
+    tab.figure = tab.page.locator("figure[data-explorer=optimizer_race]").first
+    tab.figure.scroll_into_view_if_needed()
+    ask = tab.part("guess").locator("button[type=button]")
+    if ask.count():
+        ask.click()
+    return tab.becomes("live")
+
+
 def test_of_many_moves_the_newest_is_what_the_figure_ends_on(live):
     slider = live.figure.locator("[name=b]")
     slider.focus()

@@ -4,7 +4,7 @@ import torch
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import BOOK, Begun
+from .shared import BOOK, RightAdagrad
 
 GROUPS = f"{BOOK}/optimizers.html#parameter-groups-other-settings-for-some-of"
 INPLACE = f"{BOOK}/mistakes.html#in-place-operations"
@@ -30,18 +30,17 @@ hints(
     ),
     link=STATE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= self.defaults["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        self.grow(v, p.grad)
+        p -= self.defaults["lr"] * p.grad / (v.sqrt() + group["eps"])
+
+
+@also("MyAdagrad", "default-rate")
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        self.grow(v, p.grad)
+        p -= self.defaults["lr"] * p.grad / (v.sqrt() + self.defaults["eps"])
 
 
 @mistake(
@@ -54,18 +53,9 @@ class MyAdagrad(Begun):
     ),
     link=GROUPS,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups[:1]:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+class MyAdagrad(RightAdagrad):
+    def groups(self):
+        return self.param_groups[:1]
 
 
 @mistake(
@@ -78,18 +68,25 @@ class MyAdagrad(Begun):
     ),
     link=GROUPS,
 )
-class MyAdagrad(Begun):
+class MyAdagrad(RightAdagrad):
     @torch.no_grad()
     def step(self, closure=None):
         for group in self.param_groups:
             for p in group["params"]:
                 if p.grad is None:
                     return
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+                self.move(p, self.v_of(p), group)
+
+
+@also("MyAdagrad", "ends-at-none")
+class MyAdagrad(RightAdagrad):
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    break
+                self.move(p, self.v_of(p), group)
 
 
 @mistake(
@@ -105,33 +102,22 @@ class MyAdagrad(Begun):
     ),
     link=STATE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if True:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+class MyAdagrad(RightAdagrad):
+    def v_of(self, p):
+        return torch.zeros_like(p)
 
 
 @also("MyAdagrad", "state-anew")
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] = p.grad**2
-                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+class MyAdagrad(RightAdagrad):
+    def grow(self, v, g):
+        v.copy_(g**2)
+
+
+@also("MyAdagrad", "state-anew")
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        v = v + p.grad**2
+        p -= group["lr"] * p.grad / (v.sqrt() + group["eps"])
 
 
 @mistake(
@@ -144,18 +130,9 @@ class MyAdagrad(Begun):
     ),
     link=STATE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad.abs()
-                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+class MyAdagrad(RightAdagrad):
+    def grow(self, v, g):
+        v += g.abs()
 
 
 @mistake(
@@ -168,18 +145,10 @@ class MyAdagrad(Begun):
     ),
     link=STATE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= group["lr"] * p.grad / (state["v"] + group["eps"])
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        self.grow(v, p.grad)
+        p -= group["lr"] * p.grad / (v + group["eps"])
 
 
 @mistake(
@@ -192,18 +161,10 @@ class MyAdagrad(Begun):
     ),
     link=STATE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= group["lr"] * p.grad / (state["v"] + group["eps"]).sqrt()
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        self.grow(v, p.grad)
+        p -= group["lr"] * p.grad / (v + group["eps"]).sqrt()
 
 
 @mistake(
@@ -216,16 +177,10 @@ class MyAdagrad(Begun):
     ),
     link=STATE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                v = self.state[p].setdefault("v", torch.zeros_like(p))
-                p -= group["lr"] * p.grad / (v.sqrt() + group["eps"])
-                v += p.grad**2
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        p -= group["lr"] * p.grad / (v.sqrt() + group["eps"])
+        self.grow(v, p.grad)
 
 
 @mistake(
@@ -238,18 +193,10 @@ class MyAdagrad(Begun):
     ),
     link=STATE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p += group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        self.grow(v, p.grad)
+        p += group["lr"] * p.grad / (v.sqrt() + group["eps"])
 
 
 @mistake(
@@ -262,19 +209,25 @@ class MyAdagrad(Begun):
     ),
     link=INPLACE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                p.grad.mul_(1.0 + 0.0)
-                state["v"] += p.grad.pow_(2)
-                p -= group["lr"] * p.grad / p.grad.sqrt() / p.grad.sqrt() / (state["v"].sqrt() + group["eps"])
+class MyAdagrad(RightAdagrad):
+    def grow(self, v, g):
+        v += g.pow_(2)
+
+
+@also("MyAdagrad", "gradient-changed")
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        g = p.grad.clone()
+        v += p.grad.pow_(2)
+        p -= group["lr"] * g / (v.sqrt() + group["eps"])
+
+
+@also("MyAdagrad", "gradient-changed")
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        self.grow(v, p.grad)
+        p -= group["lr"] * p.grad / (v.sqrt() + group["eps"])
+        p.grad.zero_()
 
 
 @mistake(
@@ -287,18 +240,9 @@ class MyAdagrad(Begun):
     ),
     link=STATE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += (p.grad**2).sum()
-                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+class MyAdagrad(RightAdagrad):
+    def grow(self, v, g):
+        v += (g**2).sum()
 
 
 @mistake(
@@ -311,110 +255,17 @@ class MyAdagrad(Begun):
     ),
     link=STATE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= group["lr"] * p.grad / (state["v"].sqrt() + 1e-10)
-
-
-@also("MyAdagrad", "ends-at-none")
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    break
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
-
-
-@also("MyAdagrad", "state-anew")
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                v = state["v"] + p.grad**2
-                p -= group["lr"] * p.grad / (v.sqrt() + group["eps"])
-
-
-@also("MyAdagrad", "gradient-changed")
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                g = p.grad.clone()
-                state["v"] += p.grad.pow_(2)
-                p -= group["lr"] * g / (state["v"].sqrt() + group["eps"])
-
-
-@also("MyAdagrad", "gradient-changed")
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
-                p.grad.zero_()
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        self.grow(v, p.grad)
+        p -= group["lr"] * p.grad / (v.sqrt() + 1e-10)
 
 
 @also("MyAdagrad", "no-eps")
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= group["lr"] * p.grad / (state["v"].sqrt() + self.defaults["eps"])
-
-
-@also("MyAdagrad", "default-rate")
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p -= self.defaults["lr"] * p.grad / (state["v"].sqrt() + self.defaults["eps"])
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        self.grow(v, p.grad)
+        p -= group["lr"] * p.grad / (v.sqrt() + self.defaults["eps"])
 
 
 @mistake(
@@ -427,15 +278,7 @@ class MyAdagrad(Begun):
     ),
     link=INPLACE,
 )
-class MyAdagrad(Begun):
-    @torch.no_grad()
-    def step(self, closure=None):
-        for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if "v" not in state:
-                    state["v"] = torch.zeros_like(p)
-                state["v"] += p.grad**2
-                p = p - group["lr"] * p.grad / (state["v"].sqrt() + group["eps"])
+class MyAdagrad(RightAdagrad):
+    def move(self, p, v, group):
+        self.grow(v, p.grad)
+        p = p - group["lr"] * p.grad / (v.sqrt() + group["eps"])

@@ -4,7 +4,7 @@ import torch
 
 from course_utils.authoring.wrong import also, hints, mistake
 
-from .shared import BOOK
+from .shared import BOOK, RightSwish
 
 INPLACE = f"{BOOK}/mistakes.html#in-place-operations"
 RULE = f"{BOOK}/autograd.html#a-rule-of-your-own"
@@ -26,13 +26,7 @@ hints(
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -50,13 +44,7 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -74,13 +62,7 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -98,13 +80,7 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -122,13 +98,7 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -146,13 +116,7 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -170,13 +134,7 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -194,18 +152,12 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
+class Swish(RightSwish):
     @staticmethod
     def forward(ctx, x):
         out = x * torch.sigmoid(x)
         ctx.save_for_backward(out)
         return out
-
-    @staticmethod
-    def backward(ctx, upstream):
-        (x,) = ctx.saved_tensors
-        s = torch.sigmoid(x)
-        return upstream * (s + x * s * (1 - s))
 
 
 @mistake(
@@ -218,13 +170,7 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -242,7 +188,7 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
+class Swish(RightSwish):
     @staticmethod
     def forward(ctx, x):
         out = torch.sigmoid(x)
@@ -266,13 +212,7 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -290,13 +230,7 @@ class Swish(torch.autograd.Function):
     ),
     link=RULE,
 )
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -305,13 +239,7 @@ class Swish(torch.autograd.Function):
 
 
 @also("Swish", "upstream-on-one-term")
-class Swish(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, x):
-        out = x * torch.sigmoid(x)
-        ctx.save_for_backward(x)
-        return out
-
+class Swish(RightSwish):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
@@ -329,15 +257,9 @@ class Swish(torch.autograd.Function):
     ),
     link=INPLACE,
 )
-class Swish(torch.autograd.Function):
+class Swish(RightSwish):
     @staticmethod
     def forward(ctx, x):
         ctx.save_for_backward(x.clone())
         x *= torch.sigmoid(x)
         return x.clone()
-
-    @staticmethod
-    def backward(ctx, upstream):
-        (x,) = ctx.saved_tensors
-        s = torch.sigmoid(x)
-        return upstream * (s + x * s * (1 - s))

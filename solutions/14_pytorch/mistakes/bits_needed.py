@@ -15,7 +15,7 @@ def right(v):
 
 hints(
     "bits_needed",
-    ("Leave the rate and the third control as they are. Move the bits and read the distance at the end."),
+    'Leave the rate and "weight" as they are. Move the bits and read the distance at the end.',
     "Each bit halves the distance; go on until it is below 0.01.",
 )
 
@@ -115,7 +115,7 @@ def bits_needed(v):
     slug="lowest",
     says="3 bits are the fewest on the slider. With so few the weight arrives only if it is not simply rounded.",
     hint=(
-        "Look at the third control: it says how the weight is kept.",
+        'Look at the control "weight": it says how the weight is kept.',
         "Choose rounded there, and move the bits to the right.",
     ),
     link=LOST,
