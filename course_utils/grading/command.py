@@ -14,7 +14,7 @@ from pathlib import Path
 from course_utils.authoring import curriculum
 from course_utils.errors import CourseError
 from course_utils.grading import cluster, pool
-from course_utils.grading.engine import Engine, gave_up, joined, private_checks_of
+from course_utils.grading.engine import Engine, gave_up, joined, preload_of, private_checks_of
 from course_utils.grading.files import make_out
 from course_utils.grading.fingerprints import exercise_of, fingerprints, judged_with
 from course_utils.grading.gradebook import Gradebook
@@ -91,6 +91,7 @@ def grade(
     """
     course = curriculum.load(root)
     chapter = course.chapter(lab)
+    preload = preload_of(chapter)
     if private is not None and not Path(private).is_dir():
         raise CourseError(f"there is no folder {private}: --private names the folder with course.key in it")
     policy = read_text(late, "the late policy") if late is not None else None
@@ -104,7 +105,7 @@ def grade(
         say(f"{sentence[0].upper() if sentence[0] != '-' else '-'}{sentence[1:]}.")
 
     solution = str(course.root / "solutions" / lab)
-    checks, preload = private_checks_of(private, lab), ("torch",) if chapter.torch else ()
+    checks = private_checks_of(private, lab)
     engine = Engine(solution, checks, key, tuple(chapter.asks), limits, unsafe=unsafe, preload=preload)
     reference = engine.reference()
     prints = fingerprints(reference, key, engine.private_checks)

@@ -1,10 +1,12 @@
 """Judging one hand-in after another, wherever that is done: in this process, in several, or on other machines."""
 
 import contextlib
+import importlib.util
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from course_utils.authoring.reference import LabReference
+from course_utils.errors import CourseError
 from course_utils.grading.judge import GRADED, NOT_GRADED, UNTOUCHED, Grade, Judge
 from course_utils.grading.limits import Limits
 from course_utils.grading.warm import Worker
@@ -62,6 +64,17 @@ class Engine:
                 return grade, sandbox_of(worker)
 
             yield work
+
+
+def preload_of(chapter):
+    """What a chapter's warm process imports first; a :class:`CourseError` where PyTorch is needed and missing."""
+    if not chapter.torch:
+        return ()
+    if importlib.util.find_spec("torch") is None:
+        raise CourseError(
+            f"{chapter.name} needs PyTorch, which is not installed here. Run: python -m pip install torch"
+        )
+    return ("torch",)
 
 
 def sandbox_of(worker):

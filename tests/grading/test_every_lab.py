@@ -4,11 +4,13 @@ A lab's own tests run its checks in one process; here every array, object and ca
 """
 
 import csv
+import sys
 from pathlib import Path
 
 import pytest
 
 from course_utils.authoring.reference import LabReference
+from course_utils.errors import CourseError
 from course_utils.grading.command import grade
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,3 +33,9 @@ def test_a_lab_s_solution_gets_every_point_and_the_untouched_lab_none(lab, tmp_p
     assert float(rows["solved"]["score"]) == can_give
     assert rows["solved"]["status"] == "graded" and not rows["solved"]["reason"]
     assert float(rows["untouched"]["score"]) == 0 and rows["untouched"]["status"] == "not attempted"
+
+
+def test_a_lab_that_needs_pytorch_says_so_where_there_is_none(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "torch", None)
+    with pytest.raises(CourseError, match=r"14_pytorch needs PyTorch, .* pip install torch"):
+        grade("14_pytorch", tmp_path, out=tmp_path / "grades")

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import course
 import fake_judge
@@ -18,6 +19,7 @@ from course_utils.grading.export import classroom, export, on_gradescope
 from course_utils.grading.gradebook import Gradebook
 from course_utils.grading.manual import points
 
+BOOK = Path(__file__).parents[2]
 CANVAS = (
     "Student,ID,SIS User ID,SIS Login ID,Section,Lab 99 (88),Essay (89),Final Score\n"
     "    Points Possible,,,,,14,5,(read only)\n"
@@ -170,6 +172,16 @@ def test_whatever_goes_wrong_there_is_a_results_file_that_says_so(autograder, da
     on_gradescope.main(course.LAB, unsafe=True, home=autograder)
     told = json.loads((autograder / "results" / "results.json").read_text())
     assert told["score"] == 0 and says in told["output"]
+
+
+@pytest.mark.parametrize(("lab", "needs"), [("01_logistic_neuron", False), ("14_pytorch", True)])
+def test_pytorch_is_installed_there_for_the_lab_that_needs_it(tmp_path, lab, needs):
+    (tmp_path / "course.key").write_text("a key for the tests of the exports")
+    export("autograder", lab, out=tmp_path / "zip", private=tmp_path, root=BOOK)
+    with zipfile.ZipFile(tmp_path / "zip") as archive:
+        setup = archive.read("setup.sh").decode()
+    assert ("pip install -q torch==" in setup) == needs and "pip install -q numpy==" in setup
+    assert subprocess.run(["bash", "-n"], input=setup, text=True).returncode == 0
 
 
 def test_an_autograder_without_a_key_is_refused(tmp_path):

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 from course_utils.authoring import curriculum
+from course_utils.authoring.environment import TORCH_CPU_INDEX
 from course_utils.authoring.reference import mistake_files
 from course_utils.errors import CourseError
 from course_utils.grading.engine import private_checks_of
@@ -29,7 +30,11 @@ fi
   "$python" -m venv /autograder/venv
 }}
 /autograder/venv/bin/python -m pip install -q {packages}
-chmod -R go= /autograder/source
+{torch}chmod -R go= /autograder/source
+"""
+TORCH = """# the build without CUDA, which is some gigabytes smaller; or else the usual one
+/autograder/venv/bin/python -m pip install -q {pin} --index-url {index} || \\
+  /autograder/venv/bin/python -m pip install -q {pin}
 """
 RUN = """#!/usr/bin/env bash
 # Gradescope runs this for every hand-in; it always leaves a results.json.
@@ -41,7 +46,7 @@ exec /autograder/venv/bin/python -m course_utils.grading.export.on_gradescope {l
 def write(lab, out=None, private=None, unsafe=False, root=None):
     """Write the zip."""
     course = curriculum.load(root)
-    course.chapter(lab)
+    chapter = course.chapter(lab)
     if private is None:
         raise CourseError(
             "the autograder needs --private FOLDER: without the course key its inputs would change each time"
@@ -49,7 +54,7 @@ def write(lab, out=None, private=None, unsafe=False, root=None):
     key, _ = course_key(private, Path("."))
     files = _package() | _lab(course.root, lab, private_checks_of(private, lab))
     files[f"private/{KEY_FILE}"] = key + b"\n"
-    files["setup.sh"] = SETUP.format(packages=" ".join(_packages(course.root))).encode()
+    files["setup.sh"] = _setup(course.root, chapter.torch).encode()
     files["run_autograder"] = RUN.format(lab=lab, unsafe=" --unsafe" if unsafe else "").encode()
     path = Path(out or f"autograder-{lab}.zip")
     path.write_bytes(_zipped(files))
@@ -75,14 +80,15 @@ def _lab(root, lab, private_checks):
     return files
 
 
-def _packages(root):
+def _setup(root, torch):
     """What to install there, in the versions of the course's own environment where it says them."""
     try:
         lines = (root / "requirements.txt").read_text(encoding="utf-8").splitlines()
     except OSError:
         lines = []
     exact = {line.split("==")[0].strip().lower(): line.strip() for line in lines if "==" in line}
-    return [exact.get(name, name) for name in NEEDED]
+    torch = TORCH.format(pin=exact.get("torch", "torch"), index=TORCH_CPU_INDEX) if torch else ""
+    return SETUP.format(packages=" ".join(exact.get(name, name) for name in NEEDED), torch=torch)
 
 
 def _zipped(files):

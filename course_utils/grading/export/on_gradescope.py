@@ -7,7 +7,7 @@ from pathlib import Path
 
 from course_utils.authoring import curriculum
 from course_utils.errors import CourseError
-from course_utils.grading.engine import Engine, private_checks_of
+from course_utils.grading.engine import Engine, preload_of, private_checks_of
 from course_utils.grading.export.gradescope import as_json, results
 from course_utils.grading.files import write_whole
 from course_utils.grading.gradebook import Mark
@@ -37,8 +37,7 @@ def _mark(lab, unsafe, home, limits):
     key, _ = course_key(source / "private", source)
     solution = str(source / "solutions" / lab)
     chapter, checks = course.chapter(lab), private_checks_of(source / "private", lab)
-    preload = ("torch",) if chapter.torch else ()
-    engine = Engine(solution, checks, key, tuple(chapter.asks), limits, unsafe=unsafe, preload=preload)
+    engine = Engine(solution, checks, key, tuple(chapter.asks), limits, unsafe=unsafe, preload=preload_of(chapter))
     student = _student(home)
     submission = Submission(student, "submission")
     try:

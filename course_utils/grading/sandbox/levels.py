@@ -38,7 +38,7 @@ LEVELS = (NAMESPACES, LANDLOCK)
 WAYS_OUT = (
     "There are three ways out. Run it where user namespaces, or Landlock of version 3, are to be had: a Linux of 2023 "
     "or later, WSL2 on Windows (`wsl --install`), a virtual machine. Or run it in a container: the Containerfile "
-    "beside the README makes one (`podman build -t course . && podman run --rm -it -v $PWD:/work course`). Or, for "
+    "beside the README makes one (`podman build -t course .`; its first lines say how to run it). Or, for "
     "notebooks of people you trust, say --unsafe: then it is recorded with every grade."
 )
 
