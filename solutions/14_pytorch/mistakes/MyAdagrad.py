@@ -122,6 +122,27 @@ class MyAdagrad(RightAdagrad):
 
 @mistake(
     "MyAdagrad",
+    slug="moving-average",
+    says="v is a moving average of the squared gradients: that is RMSProp. AdaGrad's v is their sum and forgets nothing.",
+    hint=(
+        "Look for a factor in front of the old v.",
+        "v plus the squared gradient, each with the factor 1.",
+    ),
+    link=STATE,
+)
+class MyAdagrad(RightAdagrad):
+    def grow(self, v, g):
+        v.mul_(0.9).add_(0.1 * g**2)
+
+
+@also("MyAdagrad", "moving-average")
+class MyAdagrad(RightAdagrad):
+    def grow(self, v, g):
+        v.mul_(0.99).add_(0.01 * g**2)
+
+
+@mistake(
+    "MyAdagrad",
     slug="no-square",
     says="v adds up the gradients, not their squares, or their absolute values.",
     hint=(
