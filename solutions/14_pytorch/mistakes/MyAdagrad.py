@@ -123,7 +123,7 @@ class MyAdagrad(RightAdagrad):
 @mistake(
     "MyAdagrad",
     slug="moving-average",
-    says="v is a moving average of the squared gradients: that is RMSProp. AdaGrad's v is their sum and forgets nothing.",
+    says="v is a moving average of the squared gradients, as in RMSProp. AdaGrad's v is their sum and forgets nothing.",
     hint=(
         "Look for a factor in front of the old v.",
         "v plus the squared gradient, each with the factor 1.",
