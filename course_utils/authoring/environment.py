@@ -60,9 +60,16 @@ def torch_attempts(pin, gpu, platform=sys.platform):
 
 def pip(*arguments, quiet="-qq"):
     """Run the environment's pip; whether it succeeded, and what it printed."""
-    command = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--disable-pip-version-check", quiet, *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    command = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--disable-pip-version-check", quiet]
+    done = subprocess.run([*command, "--no-compile", *arguments], cwd=ROOT, capture_output=True, text=True)
     return done.returncode == 0, (done.stderr or done.stdout).strip()
+
+
+def bytecode(package=""):
+    """Start compiling an installed package, or all: on every processor, and beside pip, which would do it on one."""
+    (packages,) = VENV.glob("lib/python*/site-packages")
+    command = [str(VENV / "bin" / "python"), "-m", "compileall", "-q", "-j", "0", str(packages / package)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def install_torch(pin):
@@ -98,9 +105,12 @@ def make():
     say("installing PyTorch")
     problem = install_torch(torch_pin(requirements))
     if problem is None:
+        compiling = bytecode("torch")
         say("installing the other requirements and the package (a minute or two)")
         done, problem = pip("-r", "requirements.txt", "-e", ".")
         problem = None if done else problem
+        compiling.wait()
+        bytecode().wait()  # a template that only looks like Python is passed over
     if problem:
         raise SystemExit(f"course: pip could not install the requirements; it said:\n{problem}")
     (VENV / "ready").write_text("made by course_utils/authoring/environment.py\n", encoding="utf-8")

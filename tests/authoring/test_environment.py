@@ -1,6 +1,7 @@
 """Setting up: the right PyTorch for the machine, and a sentence for a Python that will not do."""
 
 import subprocess
+import sys
 
 import pytest
 
@@ -55,3 +56,18 @@ def test_a_machine_without_the_driver_has_no_gpu():
 
     assert not environment.has_gpu(run=absent)
     assert environment.has_gpu(run=lambda *a, **o: subprocess.CompletedProcess(a, 0))
+
+
+def test_what_is_installed_is_compiled_even_where_an_import_would_not_do_it(tmp_path, monkeypatch):
+    packages = tmp_path / "lib" / "python3" / "site-packages"
+    for name, text in {"one/a.py": "A = 1", "two/b.py": "B = 2", "two/old.py": "print 1"}.items():
+        (packages / name).parent.mkdir(parents=True, exist_ok=True)
+        (packages / name).write_text(text)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "python").symlink_to(sys.executable)
+    monkeypatch.setattr(environment, "VENV", tmp_path)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    environment.bytecode("one").wait()
+    assert [path.name.split(".")[0] for path in packages.rglob("*.pyc")] == ["a"]
+    environment.bytecode().wait()
+    assert sorted(path.name.split(".")[0] for path in packages.rglob("*.pyc")) == ["a", "b"]

@@ -199,7 +199,8 @@ def _start(tmp_path, jobs):
     hang = f"import os, time\nopen({str(pid_file)!r}, 'w').write(str(os.getpid()))\ntime.sleep(60)"
     for student in ("ada", "emmy", "zoe"):
         course.hand_in(tmp_path / "in", f"{student}.ipynb", [hang])
-    code = (
+    code = (  # a shell starts what runs in the background deaf to Ctrl-C, and so would this be
+        "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from pathlib import Path\nfrom course_utils.grading.command import grade\n"
         f"out, root = Path({str(tmp_path / 'out')!r}), {str(course.ROOT)!r}\n"
         f"if __name__ == '__main__':\n"

@@ -122,7 +122,7 @@ class MyAdagrad(RightAdagrad):
 
 @mistake(
     "MyAdagrad",
-    slug="moving-average",
+    slug="rmsprop",
     says="v is a moving average of the squared gradients, as in RMSProp. AdaGrad's v is their sum and forgets nothing.",
     hint=(
         "Look for a factor in front of the old v.",
@@ -135,7 +135,7 @@ class MyAdagrad(RightAdagrad):
         v.mul_(0.9).add_(0.1 * g**2)
 
 
-@also("MyAdagrad", "moving-average")
+@also("MyAdagrad", "rmsprop")
 class MyAdagrad(RightAdagrad):
     def grow(self, v, g):
         v.mul_(0.99).add_(0.01 * g**2)
