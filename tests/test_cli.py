@@ -85,10 +85,9 @@ def _reached(module):
                 found = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
             else:
                 continue
-            ours = [name for name in found if name.startswith("course_utils.")]
-            waiting += [name for name in ours if _is_module(name)]
-            libraries |= {found[0].split(".")[0]} - {"course_utils", *sys.stdlib_module_names}
-    return libraries
+            waiting += [name for name in found if name.startswith("course_utils.") and _is_module(name)]
+            libraries |= {name.split(".")[0] for name in found}
+    return libraries - {"course_utils", *sys.stdlib_module_names}
 
 
 def _is_module(name):

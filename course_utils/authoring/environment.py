@@ -66,9 +66,12 @@ def pip(*arguments, quiet="-qq"):
 
 
 def bytecode(package=""):
-    """Start compiling an installed package, or all: on every processor, and beside pip, which would do it on one."""
-    (packages,) = VENV.glob("lib/python*/site-packages")
-    command = [str(VENV / "bin" / "python"), "-m", "compileall", "-q", "-j", "0", str(packages / package)]
+    """Start compiling an installed package, or all: on every processor, and beside pip, which would do it on one.
+
+    What only looks like Python, a template for instance, is passed over.
+    """
+    folders = [str(packages / package) for packages in VENV.glob("lib/python*/site-packages")]
+    command = [str(VENV / "bin" / "python"), "-m", "compileall", "-q", "-j", "0", *folders]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
@@ -110,9 +113,9 @@ def make():
         done, problem = pip("-r", "requirements.txt", "-e", ".")
         problem = None if done else problem
         compiling.wait()
-        bytecode().wait()  # a template that only looks like Python is passed over
     if problem:
         raise SystemExit(f"course: pip could not install the requirements; it said:\n{problem}")
+    bytecode().wait()
     (VENV / "ready").write_text("made by course_utils/authoring/environment.py\n", encoding="utf-8")
 
 

@@ -81,7 +81,7 @@ def _lab(root, lab, private_checks):
 
 
 def _setup(root, torch):
-    """What to install there, in the versions of the course's own environment where it says them."""
+    """The script that installs what is needed, in the versions of the course's own environment where it says them."""
     try:
         lines = (root / "requirements.txt").read_text(encoding="utf-8").splitlines()
     except OSError:
